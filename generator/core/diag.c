@@ -1,0 +1,345 @@
+/*
+ * diag.c - collect diagnostics, sort them, print them.  Part of core/.
+ */
+#include "core/diag.h"
+
+#include <pthread.h>
+#include <stdarg.h>
+#include <stdlib.h>
+
+#include "core/arena.h"
+#include "core/buf.h"
+#include "core/json.h"
+#include "core/text.h"
+
+/* A mistake that repeats (a broken list of 10,000 items) is not listed without end. */
+#define REPORTS_MAX 1000
+/* A longer source line is cut around the caret. */
+#define SHOWN_LINE_CHARS_MAX 120
+
+struct report {
+	struct diag_item item;
+	size_t number; /* of addition, only to make the order total */
+};
+
+struct diag {
+	pthread_mutex_t lock;
+	struct arena *arena;
+	struct report *reports;
+	size_t count;
+	size_t cap;
+	size_t by_severity[DIAG_SYSTEM + 1];
+};
+
+static const struct diag_info infos[DIAG_COUNT] = {
+#define X(name, code, severity, nl, en, more_nl, more_en) \
+	[DIAG_##name] = {code, severity, {nl, en}, {more_nl, more_en}},
+#include "core/diag_list.h"
+#undef X
+};
+
+struct diag *
+diag_new(void)
+{
+	struct diag *d = heap_resize(NULL, sizeof *d);
+	*d = (struct diag){.arena = arena_new()};
+	pthread_mutex_init(&d->lock, NULL);
+	return d;
+}
+
+void
+diag_free(struct diag *d)
+{
+	if (!d)
+		return;
+	pthread_mutex_destroy(&d->lock);
+	arena_free(d->arena);
+	free(d->reports);
+	free(d);
+}
+
+void
+diag_report(struct diag *d, const struct diag_item *item)
+{
+	pthread_mutex_lock(&d->lock);
+	d->by_severity[infos[item->code].severity]++;
+	if (d->count == d->cap) {
+		d->cap = d->cap ? d->cap * 2 : 16;
+		d->reports = heap_resize(d->reports, d->cap * sizeof *d->reports);
+	}
+	struct report *r = &d->reports[d->count];
+	*r = (struct report){.item = *item, .number = d->count};
+	r->item.detail = span_copy(d->arena, item->detail);
+	r->item.suggestion = span_copy(d->arena, item->suggestion);
+	d->count++;
+	pthread_mutex_unlock(&d->lock);
+}
+
+void
+diag_reportf(struct diag *d, enum diag_code code, const struct source *source, struct pos pos,
+	const char *format, ...)
+{
+	va_list args, again;
+	va_start(args, format);
+	va_copy(again, args);
+	int len = vsnprintf(NULL, 0, format, args);
+	va_end(args);
+	char *detail = heap_resize(NULL, (size_t)len + 1);
+	vsnprintf(detail, (size_t)len + 1, format, again);
+	va_end(again);
+	diag_report(d, &(struct diag_item){.code = code,
+			       .source = source,
+			       .pos = pos,
+			       .detail = {detail, (size_t)len}});
+	free(detail);
+}
+
+size_t
+diag_count(const struct diag *d, enum diag_severity at_least)
+{
+	size_t count = 0;
+	for (size_t s = at_least; s <= DIAG_SYSTEM; s++)
+		count += d->by_severity[s];
+	return count;
+}
+
+int
+diag_exit_status(const struct diag *d)
+{
+	if (diag_count(d, DIAG_SYSTEM))
+		return 70;
+	return diag_count(d, DIAG_ERROR) ? 1 : 0;
+}
+
+static int
+compare_numbers(size_t a, size_t b)
+{
+	return (a > b) - (a < b);
+}
+
+static int
+compare_reports(const void *pa, const void *pb)
+{
+	const struct report *a = pa, *b = pb;
+	struct span none = {0};
+	int order = span_cmp(a->item.source ? a->item.source->path : none,
+		b->item.source ? b->item.source->path : none);
+	if (!order)
+		order = compare_numbers(a->item.pos.line, b->item.pos.line);
+	if (!order)
+		order = compare_numbers(a->item.pos.column, b->item.pos.column);
+	if (!order)
+		order = compare_numbers(a->item.code, b->item.code);
+	if (!order)
+		order = span_cmp(a->item.detail, b->item.detail);
+	return order ? order : compare_numbers(a->number, b->number);
+}
+
+/* A sorted copy, so that printing leaves the collection as it was. */
+static struct report *
+sorted_reports(const struct diag *d)
+{
+	struct report *sorted = heap_resize(NULL, d->count * sizeof *sorted);
+	if (d->count) {
+		memcpy(sorted, d->reports, d->count * sizeof *sorted);
+		qsort(sorted, d->count, sizeof *sorted, compare_reports);
+	}
+	return sorted;
+}
+
+/* The text of a line without its end; empty if the source has no such line. */
+static struct span
+source_line(struct span text, uint32_t line)
+{
+	size_t start = 0;
+	while (--line && start < text.len)
+		start = span_find(text, '\n', start) + 1;
+	if (start >= text.len)
+		return (struct span){0};
+	struct span found = span_sub(text, start, span_find(text, '\n', start) - start);
+	if (found.len && found.s[found.len - 1] == '\r')
+		found.len--;
+	return found;
+}
+
+/* The column in characters, from 1. */
+static size_t
+shown_column(struct span line, uint32_t column)
+{
+	return text_count_chars(span_sub(line, 0, column - 1)) + 1;
+}
+
+/* A control character would move the terminal's cursor or change its state: show a space. */
+static void
+put_printable(struct buf *out, struct span s)
+{
+	for (size_t i = 0; i < s.len;) {
+		uint32_t c = text_next(s, &i);
+		text_put(out, c < 0x20 || (c >= 0x7F && c < 0xA0) ? ' ' : c);
+	}
+}
+
+/* The line and under it a caret; of a long line the part around the caret. */
+static void
+put_caret(struct buf *out, struct span line, uint32_t column)
+{
+	size_t caret = shown_column(line, column);
+	size_t skip = caret > SHOWN_LINE_CHARS_MAX / 2 ? caret - SHOWN_LINE_CHARS_MAX / 2 : 0;
+	if (text_count_chars(line) <= SHOWN_LINE_CHARS_MAX)
+		skip = 0;
+	size_t start = 0;
+	for (size_t n = 0; n < skip && start < line.len; n++)
+		text_next(line, &start);
+	size_t end = start;
+	for (size_t n = 0; n < SHOWN_LINE_CHARS_MAX && end < line.len; n++)
+		text_next(line, &end);
+	buf_puts(out, "    ");
+	put_printable(out, span_sub(line, start, end - start));
+	buf_puts(out, "\n    ");
+	for (size_t n = skip + 1; n < caret; n++)
+		buf_putc(out, ' ');
+	buf_puts(out, "^\n");
+}
+
+static void
+put_place(struct buf *out, const struct diag_item *item, struct span line)
+{
+	if (!item->source)
+		return;
+	put_printable(out, item->source->path);
+	if (item->pos.line) {
+		buf_printf(out, ":%u", item->pos.line);
+		if (item->pos.column)
+			buf_printf(out, ":%zu", shown_column(line, item->pos.column));
+	}
+	buf_puts(out, ": ");
+}
+
+static void
+put_text(struct buf *out, const struct diag_item *item, enum diag_language language)
+{
+	const struct diag_info *info = &infos[item->code];
+	struct span line = {0};
+	if (item->source && item->pos.line)
+		line = source_line(item->source->text, item->pos.line);
+	put_place(out, item, line);
+	buf_printf(out, "%s %s: %s", diag_severity_name(info->severity, language), info->code,
+		info->text[language]);
+	if (item->detail.len) {
+		buf_puts(out, ": ");
+		put_printable(out, item->detail);
+	}
+	buf_putc(out, '\n');
+	if (line.len && item->pos.column)
+		put_caret(out, line, item->pos.column);
+	if (item->suggestion.len) {
+		buf_puts(out, language == DIAG_NL ? "    bedoelde u \"" : "    did you mean \"");
+		put_printable(out, item->suggestion);
+		buf_puts(out, "\"?\n");
+	}
+}
+
+static void
+put_left_out(struct buf *out, size_t count, enum diag_language language)
+{
+	buf_printf(out, language == DIAG_NL ? "... en nog %zu meldingen\n" : "... and %zu more\n",
+		count);
+}
+
+static void
+flush(struct buf *out, FILE *file)
+{
+	fwrite(out->s, 1, out->len, file);
+	buf_clear(out);
+}
+
+void
+diag_print_text(const struct diag *d, enum diag_language language, FILE *file)
+{
+	if (!d->count)
+		return;
+	struct buf out = {0};
+	struct report *sorted = sorted_reports(d);
+	for (size_t i = 0; i < d->count && i < REPORTS_MAX; i++)
+		put_text(&out, &sorted[i].item, language);
+	if (d->count > REPORTS_MAX)
+		put_left_out(&out, d->count - REPORTS_MAX, language);
+	free(sorted);
+	flush(&out, file);
+}
+
+static void
+put_json_member(struct buf *out, const char *name, struct span value)
+{
+	buf_printf(out, ",\"%s\":", name);
+	json_put_string(out, value);
+}
+
+static void
+put_json(struct buf *out, const struct diag_item *item, enum diag_language language)
+{
+	const struct diag_info *info = &infos[item->code];
+	buf_puts(out, "{\"code\":");
+	json_put_string(out, span_of(info->code));
+	put_json_member(out, "severity", span_of(diag_severity_name(info->severity, DIAG_EN)));
+	if (item->source) {
+		put_json_member(out, "file", item->source->path);
+		if (item->pos.line) {
+			struct span line = source_line(item->source->text, item->pos.line);
+			buf_printf(out, ",\"line\":%u", item->pos.line);
+			if (item->pos.column)
+				buf_printf(out, ",\"column\":%zu",
+					shown_column(line, item->pos.column));
+		}
+	}
+	put_json_member(out, "message", span_of(info->text[language]));
+	if (item->detail.len)
+		put_json_member(out, "detail", item->detail);
+	if (item->suggestion.len)
+		put_json_member(out, "suggestion", item->suggestion);
+	buf_putc(out, '}');
+}
+
+void
+diag_print_json(const struct diag *d, enum diag_language language, FILE *file)
+{
+	struct buf out = {0};
+	struct report *sorted = sorted_reports(d);
+	buf_putc(&out, '[');
+	for (size_t i = 0; i < d->count; i++) {
+		buf_puts(&out, i ? ",\n" : "\n");
+		put_json(&out, &sorted[i].item, language);
+	}
+	buf_puts(&out, d->count ? "\n]\n" : "]\n");
+	free(sorted);
+	flush(&out, file);
+}
+
+const struct diag_info *
+diag_info(enum diag_code code)
+{
+	return &infos[code];
+}
+
+const struct diag_info *
+diag_find(struct span code)
+{
+	for (size_t i = 0; i < DIAG_COUNT; i++) {
+		const char *known = infos[i].code;
+		if (code.len == strlen(known) && strncasecmp(code.s, known, code.len) == 0)
+			return &infos[i];
+	}
+	return NULL;
+}
+
+const char *
+diag_severity_name(enum diag_severity severity, enum diag_language language)
+{
+	static const char *const names[][2] = {
+		[DIAG_REMARK] = {"opmerking", "remark"},
+		[DIAG_WARNING] = {"waarschuwing", "warning"},
+		[DIAG_ERROR] = {"fout", "error"},
+		[DIAG_SYSTEM] = {"storing", "system error"},
+	};
+	return names[severity][language];
+}

@@ -1,0 +1,42 @@
+/*
+ * content.h - the content folder to records.
+ *
+ * Two steps, so that the second can run on several threads: content_open() reads
+ * portfolio.yaml and schema.yaml and lists the files; content_load_file() reads
+ * one file (front matter, or a register) and makes its records; content_close()
+ * puts them in their collections and finds duplicate slugs and unique values.
+ * Paths never leave the folder: absolute paths, "..", and links out of it are
+ * refused.
+ */
+#ifndef LOAD_CONTENT_H
+#define LOAD_CONTENT_H
+
+#include "load/check.h"
+#include "model/portfolio.h"
+
+struct content_job; /* one file and the records it gave */
+
+struct content {
+	struct portfolio *portfolio;
+	struct content_job *jobs;
+	size_t job_count;
+	check_markdown *markdown;
+	struct diag *diag;
+};
+
+/* NULL if there is no usable configuration; reported. */
+struct content *content_open(const char *dir, check_markdown *, struct diag *);
+
+/* Load file JOB (0 .. job_count-1).  Safe for different jobs at the same time. */
+void content_load_file(struct content *, size_t job);
+
+/* DRAFTS: keep records that are drafts.  The portfolio stays owned by the content. */
+struct portfolio *content_close(struct content *, bool drafts);
+
+void content_free(struct content *); /* all arenas too; NULL is fine */
+
+/* The record that a job loaded from a Markdown file; NULL for a register or after an error. */
+size_t content_job_record_count(const struct content *, size_t job);
+struct record *content_job_record(const struct content *, size_t job, size_t number);
+
+#endif

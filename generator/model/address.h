@@ -1,0 +1,23 @@
+/*
+ * address.h - which link addresses may come out.
+ *
+ * Relative addresses, and absolute ones with a scheme of the list http https mailto
+ * tel.  All else ("javascript:", "data:", "//host" ...) is unsafe, whatever its
+ * case and whatever white space or control characters hide it (URL Standard,
+ * section 4.4: those are stripped by browsers before parsing).
+ */
+#ifndef ADDRESS_H
+#define ADDRESS_H
+
+#include "core/span.h"
+
+enum address_kind {
+	ADDRESS_RELATIVE, /* "../x.md#y", "x.md" */
+	ADDRESS_FRAGMENT, /* "#y" */
+	ADDRESS_EXTERNAL, /* an allowed scheme */
+	ADDRESS_UNSAFE,
+};
+
+enum address_kind address_kind(struct span);
+
+#endif

@@ -1,0 +1,206 @@
+/*
+ * document.h - the document tree: pandoc's elements, each with its place in the source.
+ *
+ * parse/ makes it, filter/ changes it, render/ and emit/ read it.  All nodes live
+ * in the document's arena.  Text stays in runs: NODE_TEXT holds words and spaces.
+ * A note is a reference to its definition in document.notes, never a copy.
+ *
+ * Shape (children in brackets):
+ *   blocks    PARA PLAIN HEADER [inlines]  BLOCK_QUOTE DIV [blocks]
+ *             BULLET_LIST ORDERED_LIST [LIST_ITEM...]  LIST_ITEM [blocks]
+ *             DEFINITION_LIST [TERM DEFINITION...]  TERM [inlines]  DEFINITION [blocks]
+ *             LINE_BLOCK [LINE...]  LINE [inlines]
+ *             TABLE [CAPTION? TABLE_HEAD TABLE_BODY* TABLE_FOOT?]
+ *             TABLE_HEAD TABLE_BODY TABLE_FOOT [TABLE_ROW...]  TABLE_ROW [TABLE_CELL...]
+ *             TABLE_CELL CAPTION [blocks]  FIGURE [CAPTION? blocks]
+ *             CODE_BLOCK RAW_BLOCK HORIZONTAL_RULE have no children
+ *   inlines   EMPH STRONG STRIKEOUT UNDERLINE SUPERSCRIPT SUBSCRIPT SMALL_CAPS QUOTED
+ *             LINK IMAGE SPAN CITE [inlines]
+ *             TEXT CODE RAW_INLINE MATH SOFT_BREAK LINE_BREAK NOTE have no children
+ */
+#ifndef DOCUMENT_H
+#define DOCUMENT_H
+
+#include "core/diag.h"
+#include "core/span.h"
+
+struct arena;
+struct record;
+
+/* Deeper than this a document is refused (P-code), so recursion over it is safe. */
+#define DOCUMENT_DEPTH_MAX 100
+
+/* X(NAME, pandoc's name, is block) */
+#define NODE_KINDS(X) \
+	X(DOCUMENT, "Pandoc", true) \
+	X(PARA, "Para", true) \
+	X(PLAIN, "Plain", true) \
+	X(HEADER, "Header", true) \
+	X(BLOCK_QUOTE, "BlockQuote", true) \
+	X(DIV, "Div", true) \
+	X(BULLET_LIST, "BulletList", true) \
+	X(ORDERED_LIST, "OrderedList", true) \
+	X(LIST_ITEM, "", true) \
+	X(DEFINITION_LIST, "DefinitionList", true) \
+	X(TERM, "", true) \
+	X(DEFINITION, "", true) \
+	X(LINE_BLOCK, "LineBlock", true) \
+	X(LINE, "", true) \
+	X(CODE_BLOCK, "CodeBlock", true) \
+	X(RAW_BLOCK, "RawBlock", true) \
+	X(HORIZONTAL_RULE, "HorizontalRule", true) \
+	X(TABLE, "Table", true) \
+	X(TABLE_HEAD, "", true) \
+	X(TABLE_BODY, "", true) \
+	X(TABLE_FOOT, "", true) \
+	X(TABLE_ROW, "", true) \
+	X(TABLE_CELL, "", true) \
+	X(CAPTION, "", true) \
+	X(FIGURE, "Figure", true) \
+	X(NOTE_DEFINITION, "", true) \
+	X(TEXT, "Str", false) \
+	X(SOFT_BREAK, "SoftBreak", false) \
+	X(LINE_BREAK, "LineBreak", false) \
+	X(CODE, "Code", false) \
+	X(RAW_INLINE, "RawInline", false) \
+	X(MATH, "Math", false) \
+	X(EMPH, "Emph", false) \
+	X(STRONG, "Strong", false) \
+	X(STRIKEOUT, "Strikeout", false) \
+	X(UNDERLINE, "Underline", false) \
+	X(SUPERSCRIPT, "Superscript", false) \
+	X(SUBSCRIPT, "Subscript", false) \
+	X(SMALL_CAPS, "SmallCaps", false) \
+	X(QUOTED, "Quoted", false) \
+	X(LINK, "Link", false) \
+	X(IMAGE, "Image", false) \
+	X(SPAN, "Span", false) \
+	X(CITE, "Cite", false) \
+	X(NOTE, "Note", false)
+
+enum node_kind {
+#define X(name, pandoc, block) NODE_##name,
+	NODE_KINDS(X)
+#undef X
+	NODE_KIND_COUNT
+};
+
+enum node_align { ALIGN_DEFAULT, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
+
+struct attr_pair {
+	struct span key;
+	struct span value;
+};
+
+struct attr {
+	struct span id;
+	struct span *classes;
+	size_t class_count;
+	struct attr_pair *pairs;
+	size_t pair_count;
+};
+
+struct node {
+	enum node_kind kind;
+	struct pos pos; /* line 0: made by a filter at a place unknown */
+	struct node *parent;
+	struct node *prev;
+	struct node *next;
+	struct node *first;
+	struct node *last;
+	struct attr *attr; /* NULL: no id, classes or pairs */
+	union {
+		struct span text; /* TEXT CODE CODE_BLOCK; MATH too */
+		int level;        /* HEADER: 1..6 */
+		struct {
+			struct span format; /* "html" */
+			struct span text;
+		} raw; /* RAW_BLOCK RAW_INLINE */
+		struct {
+			int start;
+			char style; /* '1' 'a' 'A' 'i' 'I' or 0 for the default */
+			char delimiter; /* '.' ')' or 0 for the default */
+		} list; /* ORDERED_LIST */
+		struct {
+			struct span target; /* as written, unescaped */
+			struct span title;
+			struct pos target_pos; /* where the address stands; line 0 if unknown */
+			const struct record *record; /* set by resolve/: an address in this portfolio */
+			struct span fragment;        /* set by resolve/: an output id, or empty */
+			struct span asset; /* set by resolve/: a file of the content folder, relative to it */
+		} link; /* LINK IMAGE */
+		struct {
+			struct node *definition; /* a NOTE_DEFINITION in document.notes */
+			unsigned number;         /* set by resolve/: from 1, in order of reference */
+		} note; /* NOTE */
+		struct {
+			struct span label;
+			unsigned number;     /* set by resolve/; 0 = never referred to */
+			unsigned references; /* set by resolve/: how often it is referred to */
+		} definition; /* NOTE_DEFINITION */
+		struct {
+			enum node_align *aligns;
+			size_t column_count;
+		} table; /* TABLE */
+		struct {
+			unsigned column_span;
+			unsigned row_span;
+			enum node_align align; /* ALIGN_DEFAULT: as the column */
+		} cell; /* TABLE_CELL */
+		bool double_quotes; /* QUOTED */
+	} u;
+};
+
+/* An address inside a document: what a link may point at. */
+struct anchor {
+	struct span written; /* as GitHub would make it from the heading */
+	struct span id;      /* in the output: ASCII, starts with a letter, unique */
+	const struct node *node;
+};
+
+struct document {
+	struct arena *arena;
+	const struct source *source;
+	struct node *root;  /* NODE_DOCUMENT */
+	struct node *notes; /* first NOTE_DEFINITION, linked by next; NULL if none */
+	struct anchor *anchors; /* set by resolve/, in document order */
+	size_t anchor_count;
+};
+
+struct document *document_new(struct arena *, const struct source *);
+
+struct node *node_new(struct arena *, enum node_kind, struct pos);
+
+/* Link CHILD, which has no parent, into the tree. */
+void node_append(struct node *parent, struct node *child);
+void node_insert_before(struct node *sibling, struct node *child);
+
+/* Take a node with all below it out of the tree.  It stays whole. */
+void node_unlink(struct node *);
+
+/* Put all of LIST's children in the place of OLD, which is unlinked. */
+void node_replace(struct node *old, struct node *list);
+
+/* A copy of the node and all below it, without a parent; notes share their definitions. */
+struct node *node_copy(struct arena *, const struct node *);
+
+bool node_is_block(enum node_kind);
+const char *node_kind_name(enum node_kind); /* pandoc's name; "" for inner parts */
+
+/* The node's attributes, made if there were none. */
+struct attr *node_attr(struct arena *, struct node *);
+bool attr_has_class(const struct attr *, struct span);
+
+/*
+ * Walk in document order without recursion:
+ *   for (struct node *n = root; n; n = node_next(n, root))
+ */
+struct node *node_next(const struct node *, const struct node *root);
+struct node *node_next_skipping(const struct node *, const struct node *root); /* not below it */
+
+struct buf;
+
+/* The text of a node and all below it, breaks as spaces, without notes. */
+void node_put_text(struct buf *, const struct node *);
+
+#endif

@@ -1,0 +1,75 @@
+/*
+ * portfolio.h - all that was loaded: settings, collections, records.
+ *
+ * Filled by load/, changed by filter/ (data and body of one record at a time) and
+ * resolve/ (addresses, targets, derived values), read by render/ and emit/.
+ * Each content file has an arena of its own: a Markdown file's record, or all
+ * records of a register.  What concerns several records lives in the build arena.
+ */
+#ifndef PORTFOLIO_H
+#define PORTFOLIO_H
+
+#include "model/document.h"
+#include "model/schema.h"
+
+/* Limits on content, all reported as diagnostics. */
+#define CONTENT_FILE_BYTES_MAX   (4u << 20)
+#define CONTENT_RECORDS_MAX      200000u
+#define CONTENT_YAML_DEPTH_MAX   20u
+#define CONTENT_YAML_NODES_MAX   500000u
+#define CONTENT_YAML_ALIASES_MAX 0u /* aliases are refused: nobody needs them, bombs do */
+
+/* One file of the content folder. */
+struct content_file {
+	struct source source; /* path as shown in messages */
+	struct span path;     /* relative to the content folder */
+	struct arena *arena;  /* its text, values and trees */
+};
+
+struct record {
+	const struct collection *collection;
+	struct content_file *file;
+	struct span slug; /* the file's name without .md, or the item's `slug` */
+	struct pos pos;   /* where it starts in the file */
+	struct value data; /* a map of the declared fields, typed */
+	struct document *body; /* NULL for an item of a register */
+	bool draft;
+	bool withdrawn;
+
+	/* Set by resolve/. */
+	struct span title;    /* the field with role title; the slug if it has none */
+	struct span sort_key;
+	struct span path;     /* of its page below the site's root: "praktijken/x.html" */
+	struct span fragment; /* if it shares a page: its id there; else empty */
+	size_t number;        /* over all collections, in final order */
+};
+
+struct collection_records {
+	const struct collection *collection;
+	struct record **records; /* after resolve/: in the declared order */
+	size_t count;
+	struct map by_slug; /* struct record */
+};
+
+struct portfolio {
+	struct arena *arena; /* the build arena */
+	const struct schema *schema;
+	struct span content_dir; /* as given on the command line; NUL-ended */
+	struct content_file *settings_file;
+	struct value settings; /* a map, typed */
+	struct content_file **files;
+	size_t file_count;
+	struct collection_records *collections; /* as schema.collections */
+	size_t record_count;
+	struct map files_by_path; /* content path -> struct content_file */
+	struct map records_by_path; /* content path of a Markdown file -> struct record */
+	enum diag_language language; /* of the interface that readers see */
+};
+
+struct record *portfolio_find(
+	const struct portfolio *, const struct collection *, struct span slug); /* NULL if absent */
+
+/* The settings' value with a role; an empty span if there is none. */
+struct span portfolio_setting(const struct portfolio *, enum field_role);
+
+#endif

@@ -1,0 +1,181 @@
+/*
+ * schema.h - what the content declares about itself: collections, fields, roles.
+ *
+ * Read from content/schema.yaml by load/schema.c; never changed after that.  It
+ * lives in the build arena.  The keywords follow JSON Schema (2020-12) where that
+ * has one; content/schema.yaml explains the rest.
+ */
+#ifndef SCHEMA_H
+#define SCHEMA_H
+
+#include <regex.h>
+
+#include "core/map.h"
+#include "model/value.h"
+
+/* X(NAME, keyword) */
+#define FIELD_TYPES(X) \
+	X(TEXT, "text") X(MARKDOWN, "markdown") X(INTEGER, "integer") X(NUMBER, "number") \
+	X(BOOLEAN, "boolean") X(DATE, "date") X(URL, "url") X(EMAIL, "email") X(ENUM, "enum") \
+	X(REF, "ref") X(LIST, "list") X(OBJECT, "object")
+
+enum field_type {
+#define X(name, keyword) FIELD_##name,
+	FIELD_TYPES(X)
+#undef X
+	FIELD_TYPE_COUNT
+};
+
+/* What a field means to the program, whatever its name.  X(NAME, keyword) */
+#define FIELD_ROLES(X) \
+	X(NONE, "") X(TITLE, "title") X(SUBTITLE, "subtitle") X(SUMMARY, "summary") \
+	X(ADDED, "added") X(UPDATED, "updated") X(CHECKED, "checked") X(DRAFT, "draft") \
+	X(WITHDRAWN, "withdrawn") X(FORMER_PATHS, "former_paths") X(ALIASES, "aliases") \
+	X(SORT_KEY, "sort_key") X(LATITUDE, "latitude") X(LONGITUDE, "longitude") \
+	X(LANGUAGE, "language") X(URL, "url") X(PUBLISHER, "publisher") X(CREATORS, "creators") \
+	X(EDITION, "edition") X(RIGHTS, "rights") X(EDIT_URL, "edit_url") X(THEME, "theme") \
+	X(FILTERS, "filters") X(FILE_NAME, "file_name") X(MENU, "menu")
+
+enum field_role {
+#define X(name, keyword) ROLE_##name,
+	FIELD_ROLES(X)
+#undef X
+	ROLE_COUNT
+};
+
+enum date_precision { DATE_YEAR, DATE_MONTH, DATE_DAY };
+
+/* A text in each interface language; one that is missing equals the other. */
+struct label {
+	struct span text[2]; /* by enum diag_language */
+};
+
+/* Holds when FIELD is filled in and, if IS is not empty, has or holds that value. */
+struct condition {
+	struct span when; /* empty: always holds */
+	struct span is;
+};
+
+struct enum_item {
+	struct span value;
+	struct label label;
+};
+
+enum derive_kind { DERIVE_NONE, DERIVE_REVERSE, DERIVE_COUNT, DERIVE_NEAREST };
+
+struct derive {
+	enum derive_kind kind;
+	const struct collection *collection; /* REVERSE: whose records point here */
+	struct span field; /* REVERSE: by which field; COUNT: of which; NEAREST: having which */
+	size_t limit;      /* NEAREST */
+};
+
+struct fields {
+	struct field *items;
+	size_t count;
+	struct map by_name; /* struct field */
+};
+
+struct field {
+	struct span name;
+	struct pos pos; /* in schema.yaml */
+	enum field_type type;
+	enum field_role role;
+	struct label title; /* falls back to the name */
+	struct label description;
+	bool required;
+	struct condition required_when; /* if not required */
+	bool facet;
+	bool unique; /* over the collection */
+	size_t min_length, max_length; /* characters; 0 = no limit */
+	size_t min_words, max_words;
+	size_t min_items, max_items;
+	bool has_minimum, has_maximum;
+	double minimum, maximum;
+	bool has_pattern;
+	struct span pattern_text;
+	regex_t pattern;               /* POSIX extended; matched by load/ */
+	enum date_precision precision; /* at least this precise */
+	struct span not_before;        /* DATE: a sibling that must not be later */
+	struct enum_item *enum_items;
+	size_t enum_count;
+	const struct collection *collection; /* REF */
+	struct field *items;                 /* LIST */
+	struct fields properties;            /* OBJECT */
+	struct derive derive;
+	const struct value *fallback; /* `default`; NULL if none */
+};
+
+struct section {
+	struct span title; /* the H2's text, exactly */
+	struct span id;    /* text_id of the title */
+	bool required;
+};
+
+/* The body's H2 sections, for records on which the condition holds. */
+struct body_rule {
+	struct condition condition;
+	struct section *sections;
+	size_t section_count;
+};
+
+struct collection {
+	struct span name;
+	struct pos pos;
+	struct label title;
+	struct label singular;
+	struct span files;    /* a folder of Markdown files; or */
+	struct span reg_file; /* a register: a YAML list in one file */
+	struct span page;     /* template of a page per record; empty: anchors on the index page */
+	struct span index;    /* template of the page that lists all; may be empty */
+	bool at_root;         /* pages stand at the site's root, not in a folder of their own */
+	struct span *order;   /* field names to sort by; then the title's sort key, then the slug */
+	size_t order_count;
+	struct fields fields;
+	const struct field *roles[ROLE_COUNT]; /* top-level field with that role, or NULL */
+	struct body_rule *bodies; /* the first whose condition holds counts; none: any body */
+	size_t body_count;
+	size_t index_number; /* place in schema.collections */
+};
+
+enum book_part_kind { BOOK_PAGE, BOOK_PARTS, BOOK_LIST, BOOK_REGISTER };
+
+struct book_part {
+	enum book_part_kind kind;
+	struct pos pos;
+	struct span role; /* introduction glossary bibliography index colophon; may be empty */
+	struct span page; /* PAGE: slug of a record of the collection that stands at the root */
+	const struct collection *parts;    /* PARTS: each record opens a part ... */
+	const struct collection *chapters; /* ... with these records as chapters ... */
+	struct span by;                    /* ... that point at it by this field */
+	const struct collection *list;     /* LIST */
+	const struct collection **collections; /* REGISTER */
+	size_t collection_count;
+};
+
+struct schema {
+	const struct source *source;
+	struct fields settings;                   /* portfolio.yaml */
+	const struct field *settings_roles[ROLE_COUNT];
+	struct collection *collections;           /* in order of declaration */
+	size_t collection_count;
+	struct map by_name;                       /* struct collection */
+	struct span home, register_template, not_found; /* templates; empty = no such page */
+	const struct collection **register_of;
+	size_t register_count;
+	struct book_part *book;
+	size_t book_count;
+};
+
+struct field *fields_find(const struct fields *, struct span name); /* NULL if absent */
+
+/* Does the condition hold for this map of values? */
+bool condition_holds(const struct condition *, const struct value *map);
+
+/* The value of the top-level field with a role; NULL if there is none. */
+const struct value *role_value(
+	const struct field *const roles[ROLE_COUNT], const struct value *map, enum field_role);
+
+struct span label_text(const struct label *, enum diag_language);
+
+#endif

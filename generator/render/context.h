@@ -1,0 +1,92 @@
+/*
+ * context.h - records as template values.
+ *
+ * One struct contexts per output (site, book), because addresses differ.  Made once
+ * for all records, then only read: safe on several threads.
+ *
+ * A record is a map with
+ *   title summary slug path file      summary: of the field with that role; path: in
+ *                                     this output, with fragment, below its root (absent if
+ *                                     the record is not in this output: then `url` has
+ *                                     its address on the site, if one is configured)
+ *   collection                        {name title singular path}
+ *   labels                            {FIELD: text}; of a property: OBJECT_PROPERTY
+ *   each declared field that is filled in, by its own name:
+ *     text url email integer          a string
+ *     boolean                         true or false
+ *     number                          {value text}: 2000, "2.000"
+ *     date                            {iso text year}: "2019-05-09", "9 mei 2019", "2019"
+ *     enum                            {value label}
+ *     markdown                        {html}
+ *     ref                             a record (below)
+ *     list                            a list, and FIELD_count, its length
+ *     object                          a map of its properties
+ * and on its own page also
+ *   sections                          [{id title html}]: the body cut at its H2s
+ *   section                           {ID: the same}, by text_id() of the title
+ *   body notes                        HTML of the whole body without notes, and its notes
+ *
+ * Depth: a page's references are cards (all fields); a card's references are minis
+ * (title summary slug path collection, no fields).
+ *
+ * Every template also gets
+ *   site      {title subtitle summary language url publisher rights edition creators
+ *             date {iso text year} menu: [{text path current}]}
+ *   strings   the theme's texts
+ *   root      "" or "../": from this page to the output's root; paths are put behind it
+ *   path      of this page
+ *   canonical the page's absolute address, if url is configured
+ */
+#ifndef CONTEXT_H
+#define CONTEXT_H
+
+#include "model/portfolio.h"
+#include "render/html.h"
+#include "render/theme.h"
+
+struct contexts;
+
+/* What differs between outputs. */
+struct output {
+	bool xhtml;
+	/*
+	 * Where a record stands in this output: a path below its root, with "#fragment" if it
+	 * shares a file.  False: it is not in it.
+	 */
+	bool (*address)(const void *context, const struct record *, struct span *path);
+	const void *context;
+	/* Where a file of the content folder (an image) stands below the output's root. */
+	struct span assets_dir;
+};
+
+struct contexts *contexts_new(struct arena *, const struct portfolio *, const struct theme *,
+	const struct output *, size_t workers);
+
+struct value context_mini(const struct contexts *, const struct record *);
+struct value context_card(const struct contexts *, const struct record *);
+
+/* The whole record for its own page; lives in SCRATCH. */
+struct value context_record(
+	const struct contexts *, struct arena *scratch, const struct record *, struct span page_path);
+
+/*
+ * Start a page's outermost frame: site, strings, root, path, canonical.  The caller adds
+ * what the page is about.
+ */
+void context_page(const struct contexts *, struct arena *scratch, struct span page_path,
+	struct value_builder *);
+
+/* The records of a collection as cards, in order, without withdrawn ones. */
+struct value context_cards(const struct contexts *, struct arena *, const struct collection *);
+
+/*
+ * An A-Z register over collections: [{letter id entries: [{term path title collection}]}];
+ * an alias is an entry of its own with the record's `title`.
+ */
+struct value context_register(const struct contexts *, struct arena *,
+	const struct collection *const *collections, size_t count);
+
+/* {iso text year} of "2019", "2019-05" or "2019-05-09". */
+struct value context_date(struct arena *, struct span iso, enum diag_language);
+
+#endif

@@ -1,0 +1,42 @@
+/*
+ * theme.h - a theme's folder: templates, texts, assets.
+ *
+ *   theme.yaml          extends: NAME (another theme beside it), ids: [reserved ids]
+ *   templates/*.mustache  the site's templates, by file name without the ending
+ *   epub/*.mustache       the book's templates
+ *   epub/*.css            the book's style sheets
+ *   strings/nl.yaml en.yaml  texts: a map of strings
+ *   assets/*            copied to the site's assets/
+ *
+ * A theme that extends another overrides it file by file.
+ */
+#ifndef THEME_H
+#define THEME_H
+
+#include "model/value.h"
+#include "render/template.h"
+
+struct theme_file {
+	struct span name; /* below its folder: "css/site.css" */
+	struct span bytes;
+};
+
+struct theme {
+	struct template_set *site;
+	struct template_set *epub;
+	struct value strings; /* a map, in the interface's language */
+	struct theme_file *assets; /* sorted by name */
+	size_t asset_count;
+	struct theme_file *epub_files; /* the book's files that are no templates */
+	size_t epub_file_count;
+	struct span *reserved_ids;
+	size_t reserved_id_count;
+};
+
+/* Reads a YAML file's text (load/'s function, handed in by commands/). */
+typedef bool theme_yaml(struct arena *, const struct source *, struct diag *, struct value *out);
+
+/* DIR is the theme's folder.  NULL if it cannot be used; reported. */
+struct theme *theme_load(struct arena *, const char *dir, enum diag_language, theme_yaml *, struct diag *);
+
+#endif

@@ -1,0 +1,32 @@
+/*
+ * resolve.h - give every record its place and address, every reference its record,
+ * every link its target, and every derived field its value.
+ *
+ * Runs once after load/, parse/ and filter/, before render/.  It opens no content
+ * file (it asks only whether an image exists) and renders nothing.
+ */
+#ifndef RESOLVE_H
+#define RESOLVE_H
+
+#include "model/portfolio.h"
+
+/* Titles, sort keys, order, addresses.  Two records with one address are reported. */
+void resolve_addresses(struct portfolio *, struct diag *);
+
+/* References in the data find their record; an unknown slug is reported with the nearest. */
+void resolve_references(struct portfolio *, struct diag *);
+
+/* Reverse references, counts, nearest: after resolve_references(). */
+void resolve_derived(struct portfolio *);
+
+/*
+ * Heading ids and note numbers of one document.  RESERVED ids (of the theme's
+ * templates) are kept free.  Safe for several documents at the same time.
+ */
+void resolve_anchors(struct document *, const struct span *reserved, size_t reserved_count);
+void resolve_notes(struct document *, struct diag *);
+
+/* Links and images of one record.  Safe for several records, after all the others above. */
+void resolve_links(const struct portfolio *, struct record *, struct diag *);
+
+#endif
