@@ -25,7 +25,11 @@ sources := $(wildcard generator/*.c generator/*/*.c generator/*/*/*.c)
 objects := $(sources:generator/%.c=$(BUILD)/obj/%.o)
 unit_tests := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/test_*.c))
 
-MAKEFLAGS += --no-builtin-rules --no-print-directory --jobs=$(shell nproc)
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+ifeq ($(MAKELEVEL),0)
+MAKEFLAGS += --jobs=$(shell nproc)
+endif
+
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .PHONY: site check test golden bench install clean programs FORCE

@@ -8,6 +8,8 @@
 #include <sched.h>
 #include <stdatomic.h>
 
+#include "core/interrupt.h"
+
 struct pool {
 	atomic_size_t next;
 	size_t count;
@@ -21,12 +23,23 @@ struct worker {
 	pthread_t thread;
 };
 
+static pool_observer *observer;
+
+void
+pool_observe(pool_observer *o)
+{
+	observer = o;
+}
+
 static void
 work(struct pool *pool, size_t worker)
 {
 	size_t job;
-	while ((job = atomic_fetch_add(&pool->next, 1)) < pool->count)
+	while ((job = atomic_fetch_add(&pool->next, 1)) < pool->count && !interrupt_seen()) {
 		pool->job(pool->context, job, worker);
+		if (worker == 0 && observer)
+			observer(job + 1, pool->count);
+	}
 }
 
 static void *
@@ -54,6 +67,8 @@ pool_run(size_t workers, size_t count, pool_job *job, void *context)
 	work(&pool, 0);
 	for (size_t i = 0; i < started; i++)
 		pthread_join(threads[i].thread, NULL);
+	if (observer && count)
+		observer(count, count);
 }
 
 size_t

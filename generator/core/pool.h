@@ -14,7 +14,16 @@
 
 typedef void pool_job(void *context, size_t job, size_t worker);
 
-/* Returns when all jobs are done.  With one worker all runs on the calling thread. */
+/* Called on the thread that called pool_run(), after each of its jobs and at the end. */
+typedef void pool_observer(size_t done, size_t count);
+
+/* One observer for the whole process; NULL for none.  Set it before the work starts. */
+void pool_observe(pool_observer *);
+
+/*
+ * Returns when all jobs are done, or an interrupt was seen (core/interrupt.h).  With one
+ * worker all runs on the calling thread.
+ */
 void pool_run(size_t workers, size_t count, pool_job *, void *context);
 
 /* The number of processors that this process may use, at most POOL_WORKERS_MAX. */

@@ -25,6 +25,7 @@
 #include "core/span.h"
 
 struct arena;
+struct collection;
 struct record;
 
 /* Deeper than this a document is refused (P-code), so recursion over it is safe. */
@@ -126,6 +127,7 @@ struct node {
 			struct span title;
 			struct pos target_pos; /* where the address stands; line 0 if unknown */
 			const struct record *record; /* set by resolve/: an address in this portfolio */
+			const struct collection *collection; /* set by resolve/: a register as a whole */
 			struct span fragment;        /* set by resolve/: an output id, or empty */
 			struct span asset; /* set by resolve/: a file of the content folder, relative to it */
 		} link; /* LINK IMAGE */
@@ -137,6 +139,7 @@ struct node {
 			struct span label;
 			unsigned number;     /* set by resolve/; 0 = never referred to */
 			unsigned references; /* set by resolve/: how often it is referred to */
+			unsigned visit;      /* resolve/'s own, while it looks for cycles */
 		} definition; /* NOTE_DEFINITION */
 		struct {
 			enum node_align *aligns;

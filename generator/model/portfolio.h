@@ -17,6 +17,7 @@
 #define CONTENT_RECORDS_MAX      200000u
 #define CONTENT_YAML_DEPTH_MAX   20u
 #define CONTENT_YAML_NODES_MAX   500000u
+#define CONTENT_YAML_KEYS_MAX    1000u /* in one map */
 #define CONTENT_YAML_ALIASES_MAX 0u /* aliases are refused: nobody needs them, bombs do */
 
 /* One file of the content folder. */
@@ -41,6 +42,7 @@ struct record {
 	struct span sort_key;
 	struct span path;     /* of its page below the site's root: "praktijken/x.html" */
 	struct span fragment; /* if it shares a page: its id there; else empty */
+	struct span address;  /* both, with '#' between them */
 	size_t number;        /* over all collections, in final order */
 };
 
@@ -49,6 +51,7 @@ struct collection_records {
 	struct record **records; /* after resolve/: in the declared order */
 	size_t count;
 	struct map by_slug; /* struct record */
+	struct span index_path; /* set by resolve/: of the page that lists all; may be empty */
 };
 
 struct portfolio {
@@ -65,6 +68,10 @@ struct portfolio {
 	struct map records_by_path; /* content path of a Markdown file -> struct record */
 	enum diag_language language; /* of the interface that readers see */
 };
+
+/* Call VISIT for the body, if any, and each Markdown field. */
+void record_each_document(
+	const struct record *, void (*visit)(void *context, struct document *), void *context);
 
 struct record *portfolio_find(
 	const struct portfolio *, const struct collection *, struct span slug); /* NULL if absent */

@@ -165,6 +165,8 @@ struct schema {
 	size_t register_count;
 	struct book_part *book;
 	size_t book_count;
+	struct span *assets; /* folders of files that are no records: pictures, figures */
+	size_t asset_count;
 };
 
 struct field *fields_find(const struct fields *, struct span name); /* NULL if absent */

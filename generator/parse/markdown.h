@@ -12,6 +12,9 @@
 
 #include "model/document.h"
 
+/* A longer text is refused, with a diagnostic. */
+#define MARKDOWN_BYTES_MAX (4u << 20)
+
 /*
  * Parse TEXT, which stands in SOURCE at AT (line and column of its first byte).
  * All positions in the tree are those in SOURCE.  Never NULL.

@@ -6,8 +6,8 @@
  *
  * A record is a map with
  *   title summary slug path file      summary: of the field with that role; path: in
- *                                     this output, with fragment, below its root (absent if
- *                                     the record is not in this output: then `url` has
+ *                                     this output, with fragment, below its root (false if
+ *                                     the record is not in this output: then `outside` has
  *                                     its address on the site, if one is configured)
  *   collection                        {name title singular path}
  *   labels                            {FIELD: text}; of a property: OBJECT_PROPERTY
@@ -22,16 +22,19 @@
  *     list                            a list, and FIELD_count, its length
  *     object                          a map of its properties
  * and on its own page also
- *   sections                          [{id title html}]: the body cut at its H2s
- *   section                           {ID: the same}, by text_id() of the title
  *   body notes                        HTML of the whole body without notes, and its notes
+ *   intro                             HTML of what stands before the first H2
+ *   sections                          [{id title html first}]: the body cut at its H2s
+ *   section                           {ID: the same}, by text_id() of the title
  *
  * Depth: a page's references are cards (all fields); a card's references are minis
- * (title summary slug path collection, no fields).
+ * (title summary slug path collection, and the fields that are text, url, email,
+ * integer, boolean or enum).
  *
  * Every template also gets
  *   site      {title subtitle summary language url publisher rights edition creators
  *             date {iso text year} menu: [{text path current}]}
+ *             current: "page" on that page itself, "true" on a page below it
  *   strings   the theme's texts
  *   root      "" or "../": from this page to the output's root; paths are put behind it
  *   path      of this page
@@ -54,13 +57,16 @@ struct output {
 	 * shares a file.  False: it is not in it.
 	 */
 	bool (*address)(const void *context, const struct record *, struct span *path);
+	/* The same for the page that lists a collection. */
+	bool (*index)(const void *context, const struct collection *, struct span *path);
 	const void *context;
 	/* Where a file of the content folder (an image) stands below the output's root. */
 	struct span assets_dir;
 };
 
+/* All in ARENA; the portfolio, theme and output must outlive it.  A wrong menu is reported. */
 struct contexts *contexts_new(struct arena *, const struct portfolio *, const struct theme *,
-	const struct output *, size_t workers);
+	const struct output *, struct diag *);
 
 struct value context_mini(const struct contexts *, const struct record *);
 struct value context_card(const struct contexts *, const struct record *);
@@ -78,6 +84,12 @@ void context_page(const struct contexts *, struct arena *scratch, struct span pa
 
 /* The records of a collection as cards, in order, without withdrawn ones. */
 struct value context_cards(const struct contexts *, struct arena *, const struct collection *);
+
+/* The same cut by first letter: [{letter id records}]; what starts with no letter under "#". */
+struct value context_letters(const struct contexts *, struct arena *, const struct collection *);
+
+/* {name title singular path count} */
+struct value context_collection(const struct contexts *, const struct collection *);
 
 /*
  * An A-Z register over collections: [{letter id entries: [{term path title collection}]}];

@@ -20,10 +20,12 @@ struct html_options {
 	struct span note_back_label; /* "Terug naar de tekst" */
 	struct span notes_title;     /* "Noten" */
 	/*
-	 * Write the address of a LINK or IMAGE that resolve/ gave a record, fragment or
-	 * asset.  NULL: the target as written.
+	 * Write the address of a LINK or IMAGE with a relative target, which resolve/ gave a
+	 * record, collection, fragment or asset.  False, with nothing written: there is no
+	 * address in this output, and only the link's text comes out.  NULL: the target as
+	 * written.
 	 */
-	void (*put_address)(void *context, struct buf *, const struct node *);
+	bool (*put_address)(void *context, struct buf *, const struct node *);
 	void *context;
 };
 

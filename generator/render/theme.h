@@ -2,11 +2,11 @@
  * theme.h - a theme's folder: templates, texts, assets.
  *
  *   theme.yaml          extends: NAME (another theme beside it), ids: [reserved ids]
- *   templates/*.mustache  the site's templates, by file name without the ending
- *   epub/*.mustache       the book's templates
- *   epub/*.css            the book's style sheets
+ *   templates/NAME.mustache  the site's templates, by file name without the ending
+ *   epub/NAME.mustache       the book's templates
+ *   epub/NAME.css            the book's style sheets
  *   strings/nl.yaml en.yaml  texts: a map of strings
- *   assets/*            copied to the site's assets/
+ *   assets/            copied to the site's assets/
  *
  * A theme that extends another overrides it file by file.
  */

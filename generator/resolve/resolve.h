@@ -23,8 +23,15 @@ void resolve_derived(struct portfolio *);
  * Heading ids and note numbers of one document.  RESERVED ids (of the theme's
  * templates) are kept free.  Safe for several documents at the same time.
  */
-void resolve_anchors(struct document *, const struct span *reserved, size_t reserved_count);
+struct reserved_ids {
+	const struct span *items;
+	size_t count;
+};
+void resolve_anchors(struct document *, struct reserved_ids);
 void resolve_notes(struct document *, struct diag *);
+
+/* Both for the body and the Markdown fields of one record. */
+void resolve_documents(struct record *, struct reserved_ids, struct diag *);
 
 /* Links and images of one record.  Safe for several records, after all the others above. */
 void resolve_links(const struct portfolio *, struct record *, struct diag *);

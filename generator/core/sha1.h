@@ -1,0 +1,16 @@
+/*
+ * sha1.h - SHA-1 (FIPS 180-4, section 6.1).
+ *
+ * For names made of what they name: UUIDs of version 5 (RFC 9562, section 5.5), files that
+ * are cached.  It keeps nothing safe against an attacker.
+ */
+#ifndef SHA1_H
+#define SHA1_H
+
+#include "core/span.h"
+
+#define SHA1_BYTES 20
+
+void sha1(struct span message, unsigned char digest[SHA1_BYTES]);
+
+#endif

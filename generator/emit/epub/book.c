@@ -1,0 +1,212 @@
+/*
+ * book.c - the plan of the book.  Part of emit/epub/.
+ *
+ * Paths cannot collide: a record's holds its collection and slug, a list's its
+ * collection, and what the book has once stands outside text/.
+ */
+#include "emit/epub/book.h"
+
+#include "core/arena.h"
+#include "emit/epub/uses.h"
+
+#define REGISTER_PATH "register.xhtml"
+
+static bool
+is_in_book(const struct book *b, const struct record *r)
+{
+	return b->paths[r->number].len > 0;
+}
+
+static struct book_file *
+add_file(struct book *b, struct book_file file)
+{
+	struct book_file *added = &b->files[b->file_count++];
+	*added = file;
+	return added;
+}
+
+/* NULL if the record has a file already: the first place counts. */
+static struct book_file *
+add_record(struct book *b, enum book_file_kind kind, const struct book_part *part,
+	const struct record *r)
+{
+	if (r->withdrawn || is_in_book(b, r))
+		return NULL;
+	struct span path = span_printf(b->arena, "text/%.*s/%.*s.xhtml",
+		SPAN_ARG(r->collection->name), SPAN_ARG(r->slug));
+	b->paths[r->number] = path;
+	return add_file(b,
+		(struct book_file){
+			.kind = kind, .part = part, .record = r, .title = r->title, .path = path});
+}
+
+static const struct record *
+find_page(const struct portfolio *p, struct span slug)
+{
+	for (size_t i = 0; i < p->schema->collection_count; i++) {
+		const struct collection *c = &p->schema->collections[i];
+		const struct record *r = c->at_root ? portfolio_find(p, c, slug) : NULL;
+		if (r)
+			return r;
+	}
+	return NULL;
+}
+
+static bool
+add_page(struct book *b, const struct book_part *part, struct diag *diag)
+{
+	const struct record *r = find_page(b->portfolio, part->page);
+	if (!r) {
+		diag_reportf(diag, DIAG_BOOK_PAGE, b->portfolio->schema->source, part->pos,
+			"\"%.*s\"", SPAN_ARG(part->page));
+		return false;
+	}
+	add_record(b, BOOK_FILE_PAGE, part, r);
+	return true;
+}
+
+static bool
+points_at(const struct value *v, const struct record *target)
+{
+	if (!v)
+		return false;
+	if (v->type == VALUE_REF)
+		return v->u.ref.target == target;
+	for (size_t i = 0; v->type == VALUE_LIST && i < v->u.list.count; i++)
+		if (points_at(&v->u.list.items[i], target))
+			return true;
+	return false;
+}
+
+static const struct collection_records *
+records_of(const struct book *b, const struct collection *c)
+{
+	return &b->portfolio->collections[c->index_number];
+}
+
+static void
+add_parts(struct book *b, const struct book_part *part)
+{
+	const struct collection_records *openings = records_of(b, part->parts);
+	const struct collection_records *chapters = records_of(b, part->chapters);
+	size_t number = 0;
+	for (size_t i = 0; i < openings->count; i++) {
+		const struct record *opening = openings->records[i];
+		struct book_file *file = add_record(b, BOOK_FILE_PART, part, opening);
+		if (!file)
+			continue;
+		file->number = ++number;
+		for (size_t k = 0; k < chapters->count; k++) {
+			const struct record *r = chapters->records[k];
+			if (!points_at(value_get(&r->data, part->by), opening))
+				continue;
+			struct book_file *chapter = add_record(b, BOOK_FILE_CHAPTER, part, r);
+			if (chapter)
+				chapter->opening = file;
+		}
+	}
+}
+
+/* Records that have no place of their own yet stand in a file that they share. */
+static void
+place_in(struct book *b, const struct record *r, struct span path)
+{
+	struct span fragment = book_fragment(b->arena, r);
+	if (!r->withdrawn && !is_in_book(b, r))
+		b->paths[r->number] = span_printf(
+			b->arena, "%.*s#%.*s", SPAN_ARG(path), SPAN_ARG(fragment));
+}
+
+static void
+add_list(struct book *b, const struct book_part *part)
+{
+	struct span path = span_printf(b->arena, "text/%.*s.xhtml", SPAN_ARG(part->list->name));
+	add_file(b,
+		(struct book_file){.kind = BOOK_FILE_LIST,
+			.part = part,
+			.title = label_text(&part->list->title, b->portfolio->language),
+			.path = path});
+	const struct collection_records *all = records_of(b, part->list);
+	for (size_t i = 0; i < all->count; i++)
+		place_in(b, all->records[i], path);
+}
+
+/* A register holds what the book mentions, so its records come after all others. */
+static void
+place_register(struct book *b, const struct book_part *part)
+{
+	for (size_t c = 0; c < part->collection_count; c++) {
+		const struct collection_records *all = records_of(b, part->collections[c]);
+		for (size_t i = 0; i < all->count; i++)
+			if (b->mentions[all->records[i]->number].first)
+				place_in(b, all->records[i], SPAN(REGISTER_PATH));
+	}
+}
+
+bool
+book_plan(struct book *b, struct arena *a, const struct portfolio *p, struct span register_title,
+	struct diag *diag)
+{
+	const struct schema *s = p->schema;
+	*b = (struct book){.arena = a,
+		.portfolio = p,
+		.files = ARENA_ARRAY(a, p->record_count + s->book_count, struct book_file),
+		.paths = ARENA_ARRAY(a, p->record_count, struct span),
+		.mentions = ARENA_ARRAY(a, p->record_count, struct book_mentions)};
+	map_init(&b->images, a);
+
+	bool ok = true;
+	for (size_t i = 0; i < s->book_count; i++) {
+		const struct book_part *part = &s->book[i];
+		switch (part->kind) {
+		case BOOK_PAGE:
+			ok &= add_page(b, part, diag);
+			break;
+		case BOOK_PARTS:
+			add_parts(b, part);
+			break;
+		case BOOK_LIST:
+			add_list(b, part);
+			break;
+		case BOOK_REGISTER:
+			add_file(b,
+				(struct book_file){.kind = BOOK_FILE_REGISTER,
+					.part = part,
+					.title = register_title,
+					.path = SPAN(REGISTER_PATH)});
+			break;
+		}
+	}
+	uses_find(b);
+	for (size_t i = 0; i < s->book_count; i++)
+		if (s->book[i].kind == BOOK_REGISTER)
+			place_register(b, &s->book[i]);
+	return ok;
+}
+
+struct span
+book_fragment(struct arena *a, const struct record *r)
+{
+	return span_printf(a, "%.*s-%.*s", SPAN_ARG(r->collection->name), SPAN_ARG(r->slug));
+}
+
+bool
+book_address(const void *book, const struct record *r, struct span *path)
+{
+	const struct book *b = book;
+	*path = b->paths[r->number];
+	return is_in_book(b, r);
+}
+
+bool
+book_index(const void *book, const struct collection *c, struct span *path)
+{
+	const struct book *b = book;
+	for (size_t i = 0; i < b->file_count; i++) {
+		if (b->files[i].kind == BOOK_FILE_LIST && b->files[i].part->list == c) {
+			*path = b->files[i].path;
+			return true;
+		}
+	}
+	return false;
+}

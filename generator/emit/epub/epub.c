@@ -1,0 +1,224 @@
+/*
+ * epub.c - put the book together: plan, pages, images, package, container.
+ *
+ * Part of emit/epub/: includes render/, model/ and core/ only.
+ */
+#include "emit/epub/epub.h"
+
+#include "core/arena.h"
+#include "emit/epub/container.h"
+#include "emit/epub/cover.h"
+#include "emit/epub/images.h"
+#include "emit/epub/media.h"
+#include "emit/epub/navigation.h"
+#include "emit/epub/pages.h"
+#include "emit/epub/uuid.h"
+#include "model/edition.h"
+
+#define ROOT    "EPUB/" /* in the container */
+#define PACKAGE "package.opf"
+
+/* The files that every book has, from the templates of the same name. */
+static const struct {
+	const char *template;
+	const char *path;
+} fixed[] = {
+	{"cover", "cover.xhtml"},
+	{"cover.svg", "cover.svg"},
+	{"nav", "nav.xhtml"},
+	{"ncx", "toc.ncx"},
+	{"package", PACKAGE},
+	{"title", "title.xhtml"},
+};
+
+#define FIXED_COUNT (sizeof fixed / sizeof *fixed)
+
+struct epub {
+	struct arena *arena;
+	const struct portfolio *portfolio;
+	const struct theme *theme;
+	struct book book;
+	struct pages pages;
+	struct buf *rendered;         /* the plan's files, then the fixed ones */
+	struct container_file *files; /* the plan's, images, the theme's, the fixed ones */
+	size_t file_count;
+};
+
+static void
+add_file(struct epub *e, struct span path, struct span bytes)
+{
+	e->files[e->file_count++] = (struct container_file){path, bytes};
+}
+
+static struct span
+text_of(const struct epub *e, struct span key)
+{
+	return value_get_string(&e->theme->strings, key);
+}
+
+static struct value
+stylesheets(struct arena *a, const struct theme *theme)
+{
+	struct value list = {.type = VALUE_LIST};
+	list.u.list.items = ARENA_ARRAY(a, theme->epub_file_count, struct value);
+	for (size_t i = 0; i < theme->epub_file_count; i++) {
+		struct span name = theme->epub_files[i].name;
+		if (!span_ends(name, SPAN(".css")))
+			continue;
+		struct value_builder v = {0};
+		value_builder_put(a, &v, SPAN("href"), value_string(name));
+		list.u.list.items[list.u.list.count++] = value_builder_map(&v);
+	}
+	return list;
+}
+
+/* [{id path type}] of the files so far. */
+static struct value
+manifest(const struct epub *e)
+{
+	struct arena *a = e->arena;
+	struct value list = {.type = VALUE_LIST};
+	list.u.list.items = ARENA_ARRAY(a, e->file_count, struct value);
+	for (size_t i = 0; i < e->file_count; i++) {
+		struct span path = e->files[i].path;
+		struct value_builder v = {0};
+		value_builder_put(
+			a, &v, SPAN("id"), value_string(span_printf(a, "file-%zu", i + 1)));
+		value_builder_put(a, &v, SPAN("path"), value_string(path));
+		value_builder_put(a, &v, SPAN("type"), value_string(media_type(path)));
+		list.u.list.items[list.u.list.count++] = value_builder_map(&v);
+	}
+	return list;
+}
+
+/* The book's name for all time: the same for every build of an edition. */
+static struct span
+identifier(struct arena *a, const struct portfolio *p)
+{
+	struct span url = portfolio_setting(p, ROLE_URL);
+	struct span edition = portfolio_setting(p, ROLE_EDITION);
+	return uuid_of_url(a, span_printf(a, "%.*s#%.*s", SPAN_ARG(url), SPAN_ARG(edition)));
+}
+
+/* [{number name}] */
+static struct value
+creators(struct arena *a, const struct portfolio *p)
+{
+	struct value list = {.type = VALUE_LIST};
+	const struct value *names = role_value(
+		p->schema->settings_roles, &p->settings, ROLE_CREATORS);
+	if (!names || names->type != VALUE_LIST)
+		return list;
+	list.u.list.items = ARENA_ARRAY(a, names->u.list.count, struct value);
+	for (size_t i = 0; i < names->u.list.count; i++) {
+		struct value_builder v = {0};
+		value_builder_put(a, &v, SPAN("number"), value_int((int64_t)i + 1));
+		value_builder_put(a, &v, SPAN("name"), names->u.list.items[i]);
+		list.u.list.items[list.u.list.count++] = value_builder_map(&v);
+	}
+	return list;
+}
+
+/* One frame serves all fixed files: they stand side by side. */
+static void
+fixed_frame(const struct epub *e, struct value_builder *frame)
+{
+	struct arena *a = e->arena;
+	struct value files = manifest(e), spine = files;
+	spine.u.list.count = e->book.file_count;
+	struct span title = portfolio_setting(e->portfolio, ROLE_TITLE);
+	struct span date = portfolio_date(e->portfolio, a);
+	struct span modified = span_printf(a, "%.*sT00:00:00Z", SPAN_ARG(date));
+	pages_frame(&e->pages, a, SPAN(""), title, frame);
+	value_builder_put(
+		a, frame, SPAN("identifier"), value_string(identifier(a, e->portfolio)));
+	value_builder_put(a, frame, SPAN("date"), value_string(date));
+	value_builder_put(a, frame, SPAN("modified"), value_string(modified));
+	value_builder_put(a, frame, SPAN("creators"), creators(a, e->portfolio));
+	value_builder_put(
+		a, frame, SPAN("has_images"), value_bool(e->book.images.len > 0));
+	value_builder_put(a, frame, SPAN("manifest"), files);
+	value_builder_put(a, frame, SPAN("spine"), spine);
+	value_builder_put(a, frame, SPAN("contents"), navigation_contents(&e->book, a));
+	value_builder_put(a, frame, SPAN("landmarks"),
+		navigation_landmarks(&e->book, a, text_of(e, SPAN("book_start"))));
+	cover_put(a, frame, title, portfolio_setting(e->portfolio, ROLE_SUBTITLE));
+}
+
+static bool
+render_fixed(struct epub *e)
+{
+	struct value_builder frame = {0};
+	fixed_frame(e, &frame);
+	bool ok = true;
+	for (size_t i = 0; i < FIXED_COUNT; i++) {
+		struct buf *out = &e->rendered[e->book.file_count + i];
+		struct span path = span_of(fixed[i].path);
+		ok &= pages_render(&e->pages, span_of(fixed[i].template), path, &frame, out);
+		add_file(e, path, buf_span(out));
+	}
+	return ok;
+}
+
+static bool
+render(struct epub *e, size_t workers)
+{
+	if (!pages_render_all(&e->pages, workers, e->rendered))
+		return false;
+	for (size_t i = 0; i < e->book.file_count; i++)
+		add_file(e, e->book.files[i].path, buf_span(&e->rendered[i]));
+	if (!images_read(&e->book, e->files + e->file_count, e->pages.diag))
+		return false;
+	e->file_count += e->book.images.len;
+	for (size_t i = 0; i < e->theme->epub_file_count; i++)
+		if (media_type(e->theme->epub_files[i].name).len)
+			add_file(e, e->theme->epub_files[i].name, e->theme->epub_files[i].bytes);
+	return render_fixed(e);
+}
+
+static bool
+write_container(struct epub *e, const char *file)
+{
+	for (size_t i = 0; i < e->file_count; i++)
+		e->files[i].path =
+			span_printf(e->arena, ROOT "%.*s", SPAN_ARG(e->files[i].path));
+	return container_write(
+		file, SPAN(ROOT PACKAGE), e->files, e->file_count, e->pages.diag);
+}
+
+/* Images come to light with the plan, so this follows it. */
+static void
+make_room(struct epub *e)
+{
+	size_t rendered = e->book.file_count + FIXED_COUNT;
+	size_t files = rendered + e->book.images.len + e->theme->epub_file_count;
+	e->rendered = ARENA_ARRAY(e->arena, rendered, struct buf);
+	e->files = ARENA_ARRAY(e->arena, files, struct container_file);
+}
+
+bool
+epub_write(const struct portfolio *portfolio, const struct theme *theme, const char *file,
+	size_t workers, struct diag *diag)
+{
+	struct epub e = {.arena = arena_new(), .portfolio = portfolio, .theme = theme};
+	struct span register_title = text_of(&e, SPAN("book_register"));
+	bool ok = book_plan(&e.book, e.arena, portfolio, register_title, diag);
+	if (ok) {
+		struct output output = {.xhtml = true,
+			.address = book_address,
+			.index = book_index,
+			.context = &e.book,
+			.assets_dir = SPAN(IMAGES_DIR)};
+		e.pages = (struct pages){.book = &e.book,
+			.theme = theme,
+			.contexts = contexts_new(e.arena, portfolio, theme, &output, diag),
+			.stylesheets = stylesheets(e.arena, theme),
+			.diag = diag};
+		make_room(&e);
+		ok = render(&e, workers) && write_container(&e, file);
+		for (size_t i = 0; i < e.book.file_count + FIXED_COUNT; i++)
+			buf_clear(&e.rendered[i]);
+	}
+	arena_free(e.arena);
+	return ok;
+}

@@ -1,0 +1,113 @@
+/*
+ * uses.c - what the texts of the book point at.  Part of emit/epub/.
+ */
+#include "emit/epub/uses.h"
+
+#include "core/arena.h"
+
+struct walk {
+	struct book *book;
+	const struct book_file *file; /* NULL: mentions do not count */
+};
+
+static void
+use_record(const struct walk *w, const struct record *r)
+{
+	if (!w->file || r == w->file->record)
+		return;
+	struct book_mentions *mentions = &w->book->mentions[r->number];
+	if (mentions->last && mentions->last->file == w->file)
+		return;
+	struct book_mention *added = ARENA_NEW(w->book->arena, struct book_mention);
+	added->file = w->file;
+	if (mentions->last)
+		mentions->last->next = added;
+	else
+		mentions->first = added;
+	mentions->last = added;
+}
+
+static void
+use_image(const struct walk *w, const struct node *node, const struct source *source)
+{
+	struct book_image *image = ARENA_NEW(w->book->arena, struct book_image);
+	*image = (struct book_image){node->u.link.asset, node, source};
+	map_add(&w->book->images, image->asset, image);
+}
+
+static void
+walk_tree(const struct walk *w, const struct node *root, const struct source *source)
+{
+	for (const struct node *n = root; n; n = node_next(n, root)) {
+		if (n->kind == NODE_LINK && n->u.link.record)
+			use_record(w, n->u.link.record);
+		if (n->kind == NODE_IMAGE && n->u.link.asset.len)
+			use_image(w, n, source);
+	}
+}
+
+static void
+walk_document(const struct walk *w, const struct document *d)
+{
+	walk_tree(w, d->root, d->source);
+	for (const struct node *note = d->notes; note; note = note->next)
+		walk_tree(w, note, d->source);
+}
+
+static void
+walk_value(const struct walk *w, const struct value *v)
+{
+	switch (v->type) {
+	case VALUE_REF:
+		if (v->u.ref.target)
+			use_record(w, v->u.ref.target);
+		break;
+	case VALUE_DOCUMENT:
+		walk_document(w, v->u.document);
+		break;
+	case VALUE_LIST:
+		for (size_t i = 0; i < v->u.list.count; i++)
+			walk_value(w, &v->u.list.items[i]);
+		break;
+	case VALUE_MAP:
+		for (size_t i = 0; i < v->u.map.count; i++)
+			walk_value(w, &v->u.map.members[i].value);
+		break;
+	default:
+		break;
+	}
+}
+
+static void
+walk_record(const struct walk *w, const struct record *r)
+{
+	const struct fields *fields = &r->collection->fields;
+	for (size_t i = 0; i < fields->count; i++) {
+		const struct value *v = value_get(&r->data, fields->items[i].name);
+		if (v && fields->items[i].derive.kind == DERIVE_NONE)
+			walk_value(w, v);
+	}
+	if (r->body)
+		walk_document(w, r->body);
+}
+
+static void
+walk_list(const struct walk *w, const struct collection_records *all)
+{
+	for (size_t i = 0; i < all->count; i++)
+		if (!all->records[i]->withdrawn)
+			walk_record(w, all->records[i]);
+}
+
+void
+uses_find(struct book *b)
+{
+	for (size_t i = 0; i < b->file_count; i++) {
+		const struct book_file *file = &b->files[i];
+		struct walk w = {.book = b, .file = file->record ? file : NULL};
+		if (file->record)
+			walk_record(&w, file->record);
+		else if (file->kind == BOOK_FILE_LIST)
+			walk_list(&w, &b->portfolio->collections[file->part->list->index_number]);
+	}
+}

@@ -1,0 +1,16 @@
+/*
+ * uses.h - what the texts of the book point at: records and images.
+ */
+#ifndef USES_H
+#define USES_H
+
+#include "emit/epub/book.h"
+
+/*
+ * Fill in book.mentions and book.images.  A page, part or chapter mentions a record if one
+ * of its fields refers to it (derived fields aside) or a text of it links to it.  Lists do
+ * not count: to be told of a term that the glossary mentions it helps nobody.
+ */
+void uses_find(struct book *);
+
+#endif

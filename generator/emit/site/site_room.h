@@ -1,0 +1,38 @@
+/*
+ * site_room.h - what the files of emit/site/ share; this folder's own header.
+ */
+#ifndef SITE_ROOM_H
+#define SITE_ROOM_H
+
+#include <stdatomic.h>
+
+#include "model/portfolio.h"
+#include "render/context.h"
+#include "render/theme.h"
+
+struct site {
+	const struct portfolio *portfolio;
+	const struct theme *theme;
+	const struct contexts *contexts;
+	const char *dir;
+	struct diag *diag;
+	struct value assets; /* {site_css: "assets/site-1f2e3d4c.css"} */
+	atomic_size_t files; /* written so far */
+};
+
+/* Write PATH below the site's folder; a failure is reported. */
+void site_write_file(struct site *, struct arena *, struct span path, struct span bytes);
+
+void site_report_template(const struct site *, struct span name);
+
+/* The theme's assets, under names that carry their content's hash; fills in site.assets. */
+void site_write_theme_assets(struct site *, struct arena *);
+
+/* The files of the content folder that documents refer to, below ASSETS_DIR. */
+void site_write_content_assets(struct site *, struct arena *, struct span assets_dir);
+
+/* sitemap.xml (sitemaps.org, protocol 0.9) and robots.txt (RFC 9309); nothing without a url. */
+void site_write_sitemap(struct site *, struct arena *);
+void site_write_robots(struct site *, struct arena *);
+
+#endif

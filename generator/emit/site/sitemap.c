@@ -1,0 +1,79 @@
+/*
+ * sitemap.c - sitemap.xml and robots.txt, for search engines.
+ *
+ * Part of emit/site/: includes render/, model/ and core/ only.
+ */
+#include "core/arena.h"
+#include "core/buf.h"
+#include "emit/site/site_room.h"
+
+static void
+put_url(struct buf *out, struct span base, struct span path, struct span modified)
+{
+	buf_puts(out, "\t<url><loc>");
+	buf_put_escaped(out, base);
+	if (!span_ends(base, SPAN("/")))
+		buf_putc(out, '/');
+	buf_put_escaped(out, path);
+	buf_puts(out, "</loc>");
+	if (modified.len)
+		buf_printf(out, "<lastmod>%.*s</lastmod>", SPAN_ARG(modified));
+	buf_puts(out, "</url>\n");
+}
+
+static struct span
+last_change(const struct record *r)
+{
+	static const enum field_role roles[] = {ROLE_UPDATED, ROLE_ADDED};
+	for (size_t i = 0; i < 2; i++) {
+		const struct value *v = role_value(r->collection->roles, &r->data, roles[i]);
+		if (v && v->type == VALUE_STRING)
+			return v->u.string;
+	}
+	return (struct span){0};
+}
+
+static void
+put_collection(struct buf *out, struct span base, const struct collection_records *all)
+{
+	if (all->index_path.len)
+		put_url(out, base, all->index_path, (struct span){0});
+	for (size_t i = 0; all->collection->page.len && i < all->count; i++) {
+		const struct record *r = all->records[i];
+		if (!r->withdrawn)
+			put_url(out, base, r->path, last_change(r));
+	}
+}
+
+void
+site_write_sitemap(struct site *s, struct arena *a)
+{
+	const struct portfolio *p = s->portfolio;
+	struct span base = portfolio_setting(p, ROLE_URL);
+	if (!base.len)
+		return;
+	struct buf out = {0};
+	buf_puts(&out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+		       "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+	if (p->schema->home.len)
+		put_url(&out, base, SPAN(""), (struct span){0});
+	if (p->schema->register_template.len)
+		put_url(&out, base, SPAN("register.html"), (struct span){0});
+	for (size_t i = 0; i < p->schema->collection_count; i++)
+		put_collection(&out, base, &p->collections[i]);
+	buf_puts(&out, "</urlset>\n");
+	site_write_file(s, a, SPAN("sitemap.xml"), buf_span(&out));
+	buf_clear(&out);
+}
+
+void
+site_write_robots(struct site *s, struct arena *a)
+{
+	struct span base = portfolio_setting(s->portfolio, ROLE_URL);
+	if (!base.len)
+		return;
+	const char *slash = span_ends(base, SPAN("/")) ? "" : "/";
+	site_write_file(s, a, SPAN("robots.txt"),
+		span_printf(a, "User-agent: *\nAllow: /\n\nSitemap: %.*s%ssitemap.xml\n",
+			SPAN_ARG(base), slash));
+}

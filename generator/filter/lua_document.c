@@ -1,0 +1,282 @@
+/*
+ * lua_document.c - elements: reading, setting, taking.  Part of filter/.
+ */
+#include "filter/lua_document.h"
+
+#include "filter/lua_content.h"
+#include "filter/lua_equal.h"
+#include "filter/lua_field.h"
+#include "filter/lua_walk.h"
+
+struct element {
+	struct node *node;
+};
+
+/* The user value: a table of fields that were read as tables, or set. */
+#define FIELDS_VALUE 1
+
+bool
+element_is_space(const struct node *n)
+{
+	if (n->kind != NODE_TEXT || n->u.text.len == 0)
+		return false;
+	for (size_t i = 0; i < n->u.text.len; i++) {
+		if (n->u.text.s[i] != ' ' && n->u.text.s[i] != '\t')
+			return false;
+	}
+	return true;
+}
+
+const char *
+element_tag(const struct node *n)
+{
+	return element_is_space(n) ? "Space" : node_kind_name(n->kind);
+}
+
+void
+element_push(lua_State *L, struct node *n)
+{
+	luaL_checkstack(L, 4, "element");
+	struct element *e = lua_newuserdatauv(L, sizeof *e, 1);
+	e->node = n;
+	luaL_setmetatable(L, node_is_block(n->kind) ? ELEMENT_BLOCK : ELEMENT_INLINE);
+}
+
+struct node *
+element_test(lua_State *L, int index)
+{
+	if (lua_type(L, index) != LUA_TUSERDATA)
+		return NULL;
+	struct element *e = luaL_testudata(L, index, ELEMENT_INLINE);
+	if (!e)
+		e = luaL_testudata(L, index, ELEMENT_BLOCK);
+	return e ? e->node : NULL;
+}
+
+static struct node *
+check(lua_State *L, int index)
+{
+	struct node *n = element_test(L, index);
+	if (!n)
+		luaL_typeerror(L, index, "element");
+	return n;
+}
+
+bool
+element_is_plain(lua_State *L, int index)
+{
+	bool plain = lua_getiuservalue(L, index, FIELDS_VALUE) == LUA_TNIL;
+	lua_pop(L, 1);
+	return plain;
+}
+
+/* Keep the value on top, and take it off. */
+static void
+keep(lua_State *L, int element, const char *name)
+{
+	element = lua_absindex(L, element);
+	if (lua_getiuservalue(L, element, FIELDS_VALUE) == LUA_TNIL) {
+		lua_pop(L, 1);
+		lua_newtable(L);
+		lua_pushvalue(L, -1);
+		lua_setiuservalue(L, element, FIELDS_VALUE);
+	}
+	lua_insert(L, -2);
+	lua_setfield(L, -2, name);
+	lua_pop(L, 1);
+}
+
+void
+element_push_around(lua_State *L, enum node_kind kind)
+{
+	element_push(L, state_node(L, kind, (struct pos){0}));
+	lua_insert(L, -2);
+	keep(L, -2, "content");
+}
+
+void
+element_set(lua_State *L, int element, const struct field *field, int index)
+{
+	element = lua_absindex(L, element);
+	field->coerce(L, lua_absindex(L, index));
+	keep(L, element, field->name);
+}
+
+/* Push a field's value.  A table is kept, so that a change in it counts. */
+static void
+get(lua_State *L, int element, const struct field *field)
+{
+	if (lua_getiuservalue(L, element, FIELDS_VALUE) != LUA_TNIL) {
+		if (lua_getfield(L, -1, field->name) != LUA_TNIL) {
+			lua_remove(L, -2);
+			return;
+		}
+		lua_pop(L, 1);
+	}
+	lua_pop(L, 1);
+	field->push(L, check(L, element));
+	if (lua_istable(L, -1)) {
+		lua_pushvalue(L, -1);
+		keep(L, element, field->name);
+	}
+}
+
+static void
+push_pos(lua_State *L, const struct node *n)
+{
+	if (n->pos.line == 0) {
+		lua_pushnil(L);
+		return;
+	}
+	lua_createtable(L, 0, 3);
+	struct span path = filter_state(L)->document->source->path;
+	lua_pushlstring(L, path.s, path.len);
+	lua_setfield(L, -2, "file");
+	lua_pushinteger(L, n->pos.line);
+	lua_setfield(L, -2, "line");
+	lua_pushinteger(L, n->pos.column);
+	lua_setfield(L, -2, "column");
+}
+
+static int
+element_index(lua_State *L)
+{
+	struct node *n = check(L, 1);
+	if (lua_type(L, 2) != LUA_TSTRING)
+		return 0;
+	const char *name = lua_tostring(L, 2);
+	const struct field *field = field_find(n->kind, name);
+	const char *owner = field_owner(name);
+	if (field) {
+		get(L, 1, field);
+	} else if (owner && (field = field_find(n->kind, owner))) {
+		get(L, 1, field);
+		lua_getfield(L, -1, name);
+	} else if (strcmp(name, "t") == 0 || strcmp(name, "tag") == 0) {
+		lua_pushstring(L, element_tag(n));
+	} else if (strcmp(name, "pos") == 0) {
+		push_pos(L, n);
+	} else {
+		luaL_getmetafield(L, 1, "methods");
+		lua_getfield(L, -1, name);
+	}
+	return 1;
+}
+
+static int
+element_newindex(lua_State *L)
+{
+	struct node *n = check(L, 1);
+	const char *name = luaL_checkstring(L, 2);
+	const struct field *field = field_find(n->kind, name);
+	const char *owner = field_owner(name);
+	if (field) {
+		element_set(L, 1, field, 3);
+	} else if (owner && (field = field_find(n->kind, owner))) {
+		get(L, 1, field);
+		lua_pushvalue(L, 3);
+		lua_setfield(L, -2, name); /* the owner's metatable puts it in its proper form */
+	} else {
+		return luaL_error(L, "%s has no field '%s' to set", element_tag(n), name);
+	}
+	return 0;
+}
+
+/* Give MADE the children of OLD that FIELD stands for. */
+static void
+inherit(lua_State *L, const struct field *field, const struct node *old, struct node *made)
+{
+	for (const struct node *n = old->first; n; n = n->next) {
+		if (field->part == NODE_DOCUMENT ? n->kind != NODE_CAPTION : n->kind == field->part)
+			node_append(made, state_copy(L, n));
+	}
+}
+
+/* A node as OLD, but with the fields in the table on top. */
+static struct node *
+build(lua_State *L, const struct node *old)
+{
+	struct filter_state *s = filter_state(L);
+	if (++s->take_depth > DOCUMENT_DEPTH_MAX)
+		luaL_error(L, "elements are nested more than %d deep", DOCUMENT_DEPTH_MAX);
+	luaL_checkstack(L, 10, "element");
+	struct node *made = state_node(L, old->kind, old->pos);
+	made->attr = old->attr;
+	made->u = old->u;
+	const struct element_kind *kind = element_kind(old->kind);
+	for (const struct field *const *field = kind->fields; *field; field++) {
+		if (lua_getfield(L, -1, (*field)->name) != LUA_TNIL)
+			(*field)->store(L, lua_gettop(L), made);
+		else if ((*field)->part != NODE_TEXT)
+			inherit(L, *field, old, made);
+		lua_pop(L, 1);
+	}
+	s->take_depth--;
+	return made;
+}
+
+struct node *
+element_take(lua_State *L, int index)
+{
+	struct node *n = check(L, index);
+	if (lua_getiuservalue(L, index, FIELDS_VALUE) != LUA_TNIL)
+		n = build(L, n);
+	else if (n->parent)
+		n = state_copy(L, n);
+	lua_pop(L, 1);
+	return n;
+}
+
+static int
+element_clone(lua_State *L)
+{
+	check(L, 1);
+	struct node *n = element_take(L, 1);
+	element_push(L, n->parent || n == element_test(L, 1) ? state_copy(L, n) : n);
+	return 1;
+}
+
+static int
+element_walk(lua_State *L)
+{
+	check(L, 1);
+	luaL_checktype(L, 2, LUA_TTABLE);
+	struct node *n = walk_copy(L, element_take(L, 1));
+	walk_below(L, 2, n);
+	element_push(L, n);
+	return 1;
+}
+
+static int
+element_eq(lua_State *L)
+{
+	if (!element_test(L, 1) || !element_test(L, 2))
+		return 0;
+	lua_pushboolean(L, node_equal(L, element_take(L, 1), element_take(L, 2)));
+	return 1;
+}
+
+static int
+element_tostring(lua_State *L)
+{
+	lua_pushstring(L, element_tag(check(L, 1)));
+	return 1;
+}
+
+void
+element_open(lua_State *L)
+{
+	static const luaL_Reg meta[] = {{"__index", element_index},
+		{"__newindex", element_newindex}, {"__eq", element_eq},
+		{"__tostring", element_tostring}, {NULL, NULL}};
+	static const luaL_Reg methods[] = {
+		{"clone", element_clone}, {"walk", element_walk}, {NULL, NULL}};
+	static const char *const names[] = {ELEMENT_INLINE, ELEMENT_BLOCK};
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		state_metatable(L, names[i], meta);
+		luaL_getmetatable(L, names[i]);
+		luaL_newlib(L, methods);
+		lua_setfield(L, -2, "methods");
+		lua_pop(L, 1);
+	}
+}

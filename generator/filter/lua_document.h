@@ -1,0 +1,43 @@
+/*
+ * lua_document.h - nodes of the document in Lua.
+ *
+ * An element is a userdata over a node.  What a filter reads as a list or table
+ * and what it sets is kept beside the node, in the userdata; the node itself is
+ * never changed by Lua.  element_take() makes the node that all this amounts to.
+ * So an element that a filter keeps is always whole: it shows its node as that
+ * stands in the document now, or as it was when it was taken out of it.  A node
+ * that has a parent is copied when it is put elsewhere.
+ */
+#ifndef LUA_DOCUMENT_H
+#define LUA_DOCUMENT_H
+
+#include "filter/lua_state.h"
+
+#define ELEMENT_INLINE "Inline"
+#define ELEMENT_BLOCK  "Block"
+
+void element_open(lua_State *);
+
+void element_push(lua_State *, struct node *);
+
+/* Push a new element of a kind with the value on top, which is taken off, as its content. */
+void element_push_around(lua_State *, enum node_kind);
+
+/* The node below the element at INDEX; NULL if there is something else. */
+struct node *element_test(lua_State *, int index);
+
+/* Has nothing of the element been read as a list or table, or set? */
+bool element_is_plain(lua_State *, int index);
+
+/* The element as a node without a parent. */
+struct node *element_take(lua_State *, int index);
+
+/* Set a field by hand: the constructors' way.  The value at INDEX is coerced. */
+struct field;
+void element_set(lua_State *, int element, const struct field *, int index);
+
+/* Pandoc's name for a node: as node_kind_name(), but "Space" for text that is all blanks. */
+const char *element_tag(const struct node *);
+bool element_is_space(const struct node *);
+
+#endif

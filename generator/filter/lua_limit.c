@@ -1,0 +1,166 @@
+/*
+ * lua_limit.c - allocator, count hook and charges that stop a filter.  Part of filter/.
+ */
+#include "filter/lua_state.h"
+
+#include <stdlib.h>
+#include <time.h>
+
+#define HOOK_STEPS     1000
+#define BYTES_PER_STEP 64
+#define NS_PER_SECOND  1000000000u
+
+static uint64_t
+cpu_ns(void)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+	return (uint64_t)now.tv_sec * NS_PER_SECOND + (uint64_t)now.tv_nsec;
+}
+
+static size_t
+arena_bytes(const struct filter_state *s)
+{
+	return arena_used_bytes(s->scratch) + arena_used_bytes(s->document->arena);
+}
+
+static bool
+memory_is_over(const struct filter_state *s, size_t more)
+{
+	size_t lua = s->limit.lua_bytes - s->limit.lua_start_bytes;
+	size_t nodes = arena_bytes(s) - s->limit.arena_start_bytes;
+	return lua + nodes > FILTER_MEMORY_MAX_BYTES || more > FILTER_MEMORY_MAX_BYTES - lua - nodes;
+}
+
+/* The line of the script that runs now.  It allocates nothing. */
+static int
+current_line(lua_State *L)
+{
+	lua_Debug at;
+	for (int level = 0; lua_getstack(L, level, &at); level++) {
+		lua_getinfo(L, "Sl", &at);
+		if (at.source[0] == '@' && at.currentline > 0)
+			return at.currentline;
+	}
+	return 0;
+}
+
+static void
+stop(struct filter_state *s, lua_State *L, enum fault fault)
+{
+	if (s->fault >= FAULT_TIME)
+		return;
+	s->fault = fault;
+	s->fault_line = current_line(L);
+}
+
+/* With the kind of a new object in OLD_SIZE when there is no block (Lua manual, lua_Alloc). */
+static bool
+may_grow(struct filter_state *s, bool string, size_t old_size, size_t new_size)
+{
+	struct limit *limit = &s->limit;
+	if (!limit->on)
+		return true;
+	limit->steps += (new_size - old_size) / BYTES_PER_STEP;
+	if (limit->steps > FILTER_INSTRUCTIONS_MAX) {
+		stop(s, s->lua, FAULT_TIME);
+		return false;
+	}
+	if (memory_is_over(s, new_size - old_size)
+		|| (string && new_size > LIMIT_STRING_BYTES_MAX)) {
+		s->fault_line = current_line(s->lua);
+		return false;
+	}
+	return true;
+}
+
+void *
+limit_allocate(void *context, void *block, size_t old_size, size_t new_size)
+{
+	struct filter_state *s = context;
+	bool string = !block && old_size == LUA_TSTRING;
+	if (!block)
+		old_size = 0;
+	if (new_size == 0) {
+		free(block);
+		s->limit.lua_bytes -= old_size;
+		return NULL;
+	}
+	if (new_size > old_size && !may_grow(s, string, old_size, new_size))
+		return NULL;
+	void *grown = realloc(block, new_size);
+	if (grown)
+		s->limit.lua_bytes += new_size - old_size;
+	return grown;
+}
+
+static void
+count_hook(lua_State *L, lua_Debug *at)
+{
+	(void)at;
+	limit_charge(L, HOOK_STEPS);
+	struct filter_state *s = filter_state(L);
+	if (s->limit.on && cpu_ns() > s->limit.cpu_end_ns) {
+		stop(s, L, FAULT_TIME);
+		luaL_error(L, "too slow");
+	}
+}
+
+void
+limit_start(struct filter_state *s)
+{
+	s->fault = FAULT_ERROR;
+	s->fault_line = 0;
+	s->limit.steps = 0;
+	s->limit.arena_start_bytes = arena_bytes(s);
+	s->limit.cpu_end_ns = cpu_ns() + LIMIT_CPU_SECONDS_MAX * (uint64_t)NS_PER_SECOND;
+	s->limit.on = true;
+	lua_sethook(s->lua, count_hook, LUA_MASKCOUNT, HOOK_STEPS);
+}
+
+void
+limit_stop(struct filter_state *s)
+{
+	s->limit.on = false;
+	lua_sethook(s->lua, NULL, 0, 0);
+}
+
+void
+limit_charge(lua_State *L, size_t steps)
+{
+	struct filter_state *s = filter_state(L);
+	if (!s->limit.on)
+		return;
+	if (s->limit.steps <= FILTER_INSTRUCTIONS_MAX
+		&& steps <= FILTER_INSTRUCTIONS_MAX - s->limit.steps) {
+		s->limit.steps += steps;
+	} else {
+		s->limit.steps = FILTER_INSTRUCTIONS_MAX + (size_t)1;
+		stop(s, L, FAULT_TIME);
+	}
+	if (s->fault >= FAULT_TIME)
+		luaL_error(L, "too much work");
+}
+
+void
+limit_check_memory(lua_State *L)
+{
+	struct filter_state *s = filter_state(L);
+	if (!s->limit.on || !memory_is_over(s, 0))
+		return;
+	stop(s, L, FAULT_MEMORY);
+	luaL_error(L, "too much memory");
+}
+
+void
+limit_rethrow(lua_State *L, int status)
+{
+	struct filter_state *s = filter_state(L);
+	if (status == LUA_ERRMEM && s->fault < FAULT_TIME)
+		s->fault = FAULT_MEMORY;
+	if (s->fault >= FAULT_TIME)
+		lua_error(L);
+	s->fault = FAULT_ERROR;
+	s->fault_line = 0;
+	s->take_depth = 0;
+}

@@ -1,0 +1,42 @@
+/*
+ * lua_limit.h - what a filter may use: steps, processor time, memory.
+ *
+ * A step is a VM instruction, or work of about that size in a C function, which
+ * asks for it with limit_charge() before it starts.  Memory counts for steps too,
+ * so one instruction that joins long strings is not free.  Processor time is the
+ * net below: it stops what the steps underrate, and no sound filter comes near.
+ */
+#ifndef LUA_LIMIT_H
+#define LUA_LIMIT_H
+
+#include <stdint.h>
+
+#include <lua.h>
+
+#define LIMIT_STRING_BYTES_MAX ((size_t)1 << 20) /* of one string */
+#define LIMIT_CPU_SECONDS_MAX  2
+
+struct limit {
+	bool on; /* a filter runs */
+	size_t lua_bytes;
+	size_t lua_start_bytes; /* Lua's own, before any filter ran */
+	size_t arena_start_bytes;
+	size_t steps;
+	uint64_t cpu_end_ns;
+};
+
+struct filter_state;
+
+/* A lua_Alloc; the context is the struct filter_state. */
+void *limit_allocate(void *context, void *block, size_t old_size, size_t new_size);
+
+void limit_start(struct filter_state *); /* a filter starts: all counters at zero */
+void limit_stop(struct filter_state *);
+
+void limit_charge(lua_State *, size_t steps);
+void limit_check_memory(lua_State *); /* after arena memory was taken */
+
+/* For what catches errors: throw again what filters may not catch.  The error is on top. */
+void limit_rethrow(lua_State *, int status);
+
+#endif

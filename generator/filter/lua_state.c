@@ -1,0 +1,65 @@
+/*
+ * lua_state.c - nodes and text that Lua makes, within the limits.  Part of filter/.
+ */
+#include "filter/lua_state.h"
+
+#include "core/text.h"
+
+#define STEPS_PER_NODE 4
+
+struct node *
+state_node(lua_State *L, enum node_kind kind, struct pos pos)
+{
+	limit_charge(L, STEPS_PER_NODE);
+	limit_check_memory(L);
+	return node_new(filter_state(L)->scratch, kind, pos);
+}
+
+struct node *
+state_copy(lua_State *L, const struct node *n)
+{
+	size_t before = arena_used_bytes(filter_state(L)->scratch);
+	struct node *copy = node_copy(filter_state(L)->scratch, n);
+	size_t used = arena_used_bytes(filter_state(L)->scratch) - before;
+	limit_charge(L, used / sizeof(struct node) * STEPS_PER_NODE);
+	limit_check_memory(L);
+	return copy;
+}
+
+static bool
+has_control(struct span text)
+{
+	for (size_t i = 0; i < text.len; i++) {
+		unsigned char c = (unsigned char)text.s[i];
+		if ((c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == 0x7f)
+			return true;
+	}
+	return false;
+}
+
+struct span
+state_text(lua_State *L, int index)
+{
+	struct span text;
+	text.s = lua_tolstring(L, index, &text.len);
+	if (!text.s)
+		luaL_error(L, "string expected, got %s", luaL_typename(L, index));
+	limit_charge(L, text.len / 16);
+	if (text_find_invalid(text) != TEXT_INVALID)
+		luaL_error(L, "string is not UTF-8");
+	if (has_control(text))
+		luaL_error(L, "string holds a control character");
+	struct span copy = span_copy(filter_state(L)->document->arena, text);
+	limit_check_memory(L);
+	return copy;
+}
+
+void
+state_metatable(lua_State *L, const char *name, const luaL_Reg *functions)
+{
+	luaL_newmetatable(L, name);
+	luaL_setfuncs(L, functions, 0);
+	lua_pushboolean(L, 0);
+	lua_setfield(L, -2, "__metatable");
+	lua_pop(L, 1);
+}

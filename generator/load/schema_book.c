@@ -1,0 +1,144 @@
+/*
+ * schema_book.c - the site's own pages and the book of a schema.  Part of load/.
+ */
+#include "core/arena.h"
+#include "load/schema_read.h"
+
+static void
+read_collection_list(struct schema_loader *l, const struct member *m,
+	const struct collection ***out, size_t *count)
+{
+	struct span *names;
+	size_t name_count;
+	if (!schema_read_texts(l, m, &names, &name_count))
+		return;
+	*out = ARENA_ARRAY(l->arena, name_count, const struct collection *);
+	for (size_t i = 0; i < name_count; i++) {
+		struct pos pos = m->value.u.list.items[i].pos;
+		const struct collection *c = schema_find_collection(l, names[i], pos);
+		if (c)
+			(*out)[(*count)++] = c;
+	}
+}
+
+static void
+read_register_of(struct schema_loader *l, const struct member *m, void *target)
+{
+	struct schema *s = target;
+	read_collection_list(l, m, &s->register_of, &s->register_count);
+}
+
+static void
+read_site_register(struct schema_loader *l, const struct member *m, void *target)
+{
+	static const struct keyword keywords[] = {
+		{"template", schema_read_name, offsetof(struct schema, register_template), 0},
+		{"of", read_register_of, 0, 0},
+	};
+	if (schema_expect(l, &m->value, VALUE_MAP, m->key, "{template: ..., of: [...]}"))
+		schema_read_map(l, &m->value, keywords, COUNT(keywords), target);
+}
+
+void
+schema_read_site(struct schema_loader *l, const struct member *m, void *target)
+{
+	static const struct keyword keywords[] = {
+		{"home", schema_read_name, offsetof(struct schema, home), 0},
+		{"register", read_site_register, 0, 0},
+		{"not_found", schema_read_name, offsetof(struct schema, not_found), 0},
+	};
+	if (schema_expect(l, &m->value, VALUE_MAP, m->key, "{home: ...}"))
+		schema_read_map(l, &m->value, keywords, COUNT(keywords), target);
+}
+
+static void
+read_part_page(struct schema_loader *l, const struct member *m, void *target)
+{
+	struct book_part *part = target;
+	part->kind = BOOK_PAGE;
+	schema_read_name(l, m, &part->page);
+}
+
+static void
+read_part_parts(struct schema_loader *l, const struct member *m, void *target)
+{
+	struct book_part *part = target;
+	part->kind = BOOK_PARTS;
+	schema_read_collection(l, m, &part->parts);
+}
+
+static void
+read_part_list(struct schema_loader *l, const struct member *m, void *target)
+{
+	struct book_part *part = target;
+	part->kind = BOOK_LIST;
+	schema_read_collection(l, m, &part->list);
+}
+
+static void
+read_part_register(struct schema_loader *l, const struct member *m, void *target)
+{
+	struct book_part *part = target;
+	part->kind = BOOK_REGISTER;
+	read_collection_list(l, m, &part->collections, &part->collection_count);
+}
+
+/* The parts of a book that EPUB has a word for (EPUB 3 Structural Semantics Vocabulary). */
+static void
+read_part_role(struct schema_loader *l, const struct member *m, void *target)
+{
+	const struct span roles[] = {SPAN("introduction"), SPAN("glossary"),
+		SPAN("bibliography"), SPAN("index"), SPAN("colophon")};
+	struct span *role = target;
+	schema_read_text(l, m, role);
+	for (size_t i = 0; i < COUNT(roles); i++) {
+		if (span_eq(*role, roles[i]))
+			return;
+	}
+	if (role->len)
+		schema_report_unknown(
+			l, DIAG_SCHEMA_ROLE, m->value.pos, *role, roles, COUNT(roles));
+}
+
+/* Each part is of one kind: one of the keywords that name a kind. */
+static void
+check_part(struct schema_loader *l, const struct value *v)
+{
+	static const char *const kinds[] = {"page", "parts", "list", "register"};
+	size_t found = 0;
+	for (size_t i = 0; i < COUNT(kinds); i++)
+		found += value_get(v, span_of(kinds[i])) != NULL;
+	if (found != 1)
+		diag_reportf(l->diag, DIAG_SCHEMA_VALUE, l->source, v->pos,
+			"book: [{page: ...} | {parts: ...} | {list: ...} | {register: [...]}]");
+	else if (value_get(v, SPAN("parts"))
+		&& !(value_get(v, SPAN("chapters")) && value_get(v, SPAN("by"))))
+		diag_reportf(l->diag, DIAG_SCHEMA_MISSING, l->source, v->pos, "chapters, by");
+}
+
+void
+schema_read_book(struct schema_loader *l, const struct member *m, void *target)
+{
+	static const struct keyword keywords[] = {
+		{"page", read_part_page, 0, 0},
+		{"parts", read_part_parts, 0, 0},
+		{"list", read_part_list, 0, 0},
+		{"register", read_part_register, 0, 0},
+		{"role", read_part_role, offsetof(struct book_part, role), 0},
+		{"chapters", schema_read_collection, offsetof(struct book_part, chapters), 0},
+		{"by", schema_read_text, offsetof(struct book_part, by), 0},
+	};
+	struct schema *s = target;
+	if (!schema_expect(l, &m->value, VALUE_LIST, m->key, "[{page: ...}]"))
+		return;
+	const struct value_list *list = &m->value.u.list;
+	s->book = ARENA_ARRAY(l->arena, list->count, struct book_part);
+	for (size_t i = 0; i < list->count; i++) {
+		if (!schema_expect(l, &list->items[i], VALUE_MAP, m->key, "[{page: ...}]"))
+			continue;
+		struct book_part *part = &s->book[s->book_count++];
+		part->pos = list->items[i].pos;
+		schema_read_map(l, &list->items[i], keywords, COUNT(keywords), part);
+		check_part(l, &list->items[i]);
+	}
+}

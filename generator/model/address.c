@@ -1,0 +1,68 @@
+/*
+ * address.c - is a link address safe, and what kind is it?  Part of model/.
+ */
+#include "model/address.h"
+
+#include <strings.h>
+
+/* Control characters and spaces, which browsers strip or forgive. */
+static bool
+is_hidden(char c)
+{
+	return (unsigned char)c <= ' ' || c == 0x7F;
+}
+
+static bool
+is_allowed_scheme(struct span scheme)
+{
+	static const char *const allowed[] = {"http", "https", "mailto", "tel"};
+	for (size_t i = 0; i < sizeof allowed / sizeof *allowed; i++) {
+		if (scheme.len == strlen(allowed[i])
+			&& strncasecmp(scheme.s, allowed[i], scheme.len) == 0)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * A colon before the first '/', '?' or '#' ends a scheme (RFC 3986, section 4.2).  What
+ * stands there but is no scheme ("java\tscript:") is refused: a browser may see one in it.
+ */
+static enum address_kind
+kind_by_scheme(struct span s)
+{
+	for (size_t i = 0; i < s.len; i++) {
+		if (s.s[i] == '/' || s.s[i] == '?' || s.s[i] == '#')
+			return ADDRESS_RELATIVE;
+		if (s.s[i] == ':')
+			return is_allowed_scheme((struct span){s.s, i}) ? ADDRESS_EXTERNAL
+								   : ADDRESS_UNSAFE;
+	}
+	return ADDRESS_RELATIVE;
+}
+
+/* A host without a scheme: two slashes, of either kind, with or without characters to strip. */
+static bool
+starts_with_host(struct span s)
+{
+	size_t slashes = 0;
+	for (size_t i = 0; i < s.len && slashes < 2; i++) {
+		if (s.s[i] == '/' || s.s[i] == '\\')
+			slashes++;
+		else if (!is_hidden(s.s[i]))
+			return false;
+	}
+	return slashes == 2;
+}
+
+enum address_kind
+address_kind(struct span s)
+{
+	while (s.len && is_hidden(s.s[0]))
+		s = span_sub(s, 1, s.len);
+	if (s.len && s.s[0] == '#')
+		return ADDRESS_FRAGMENT;
+	if (starts_with_host(s))
+		return ADDRESS_UNSAFE;
+	return kind_by_scheme(s);
+}

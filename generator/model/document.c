@@ -1,0 +1,211 @@
+/*
+ * document.c - making, linking, copying and walking the tree.  Part of model/.
+ */
+#include "model/document.h"
+
+#include <assert.h>
+
+#include "core/arena.h"
+#include "core/buf.h"
+
+static const struct {
+	const char *name;
+	bool block;
+} kinds[NODE_KIND_COUNT] = {
+#define X(name, pandoc, block) [NODE_##name] = {pandoc, block},
+	NODE_KINDS(X)
+#undef X
+};
+
+struct document *
+document_new(struct arena *arena, const struct source *source)
+{
+	struct document *d = ARENA_NEW(arena, struct document);
+	d->arena = arena;
+	d->source = source;
+	d->root = node_new(arena, NODE_DOCUMENT, (struct pos){1, 1});
+	return d;
+}
+
+struct node *
+node_new(struct arena *arena, enum node_kind kind, struct pos pos)
+{
+	struct node *n = ARENA_NEW(arena, struct node);
+	n->kind = kind;
+	n->pos = pos;
+	return n;
+}
+
+void
+node_append(struct node *parent, struct node *child)
+{
+	assert(!child->parent && !child->prev && !child->next);
+	child->parent = parent;
+	child->prev = parent->last;
+	if (parent->last)
+		parent->last->next = child;
+	else
+		parent->first = child;
+	parent->last = child;
+}
+
+void
+node_insert_before(struct node *sibling, struct node *child)
+{
+	assert(sibling->parent && !child->parent);
+	child->parent = sibling->parent;
+	child->prev = sibling->prev;
+	child->next = sibling;
+	if (sibling->prev)
+		sibling->prev->next = child;
+	else
+		sibling->parent->first = child;
+	sibling->prev = child;
+}
+
+void
+node_unlink(struct node *n)
+{
+	if (n->prev)
+		n->prev->next = n->next;
+	else if (n->parent)
+		n->parent->first = n->next;
+	if (n->next)
+		n->next->prev = n->prev;
+	else if (n->parent)
+		n->parent->last = n->prev;
+	n->parent = n->prev = n->next = NULL;
+}
+
+void
+node_replace(struct node *old, struct node *list)
+{
+	for (struct node *n = list->first; n; n = list->first) {
+		node_unlink(n);
+		node_insert_before(old, n);
+	}
+	node_unlink(old);
+}
+
+static struct attr *
+copy_attr(struct arena *arena, const struct attr *attr)
+{
+	if (!attr)
+		return NULL;
+	struct attr *copy = ARENA_NEW(arena, struct attr);
+	*copy = *attr;
+	copy->classes = ARENA_ARRAY(arena, attr->class_count, struct span);
+	if (attr->class_count)
+		memcpy(copy->classes, attr->classes, attr->class_count * sizeof *copy->classes);
+	copy->pairs = ARENA_ARRAY(arena, attr->pair_count, struct attr_pair);
+	if (attr->pair_count)
+		memcpy(copy->pairs, attr->pairs, attr->pair_count * sizeof *copy->pairs);
+	return copy;
+}
+
+static struct node *
+copy_one(struct arena *arena, const struct node *n)
+{
+	struct node *copy = node_new(arena, n->kind, n->pos);
+	copy->attr = copy_attr(arena, n->attr);
+	copy->u = n->u;
+	return copy;
+}
+
+struct node *
+node_copy(struct arena *arena, const struct node *root)
+{
+	struct node *copy = copy_one(arena, root);
+	struct node *at = copy; /* the copy of N */
+	for (const struct node *n = root; n;) {
+		if (n->first) {
+			n = n->first;
+			node_append(at, copy_one(arena, n));
+			at = at->first;
+			continue;
+		}
+		while (n != root && !n->next) {
+			n = n->parent;
+			at = at->parent;
+		}
+		if (n == root)
+			break;
+		n = n->next;
+		node_append(at->parent, copy_one(arena, n));
+		at = at->next;
+	}
+	return copy;
+}
+
+bool
+node_is_block(enum node_kind kind)
+{
+	return kinds[kind].block;
+}
+
+const char *
+node_kind_name(enum node_kind kind)
+{
+	return kinds[kind].name;
+}
+
+struct attr *
+node_attr(struct arena *arena, struct node *n)
+{
+	if (!n->attr)
+		n->attr = ARENA_NEW(arena, struct attr);
+	return n->attr;
+}
+
+bool
+attr_has_class(const struct attr *attr, struct span name)
+{
+	for (size_t i = 0; attr && i < attr->class_count; i++) {
+		if (span_eq(attr->classes[i], name))
+			return true;
+	}
+	return false;
+}
+
+struct node *
+node_next(const struct node *n, const struct node *root)
+{
+	return n->first ? n->first : node_next_skipping(n, root);
+}
+
+struct node *
+node_next_skipping(const struct node *n, const struct node *root)
+{
+	while (n != root && !n->next)
+		n = n->parent;
+	return n == root ? NULL : n->next;
+}
+
+static bool
+ends_with_space(const struct buf *out)
+{
+	return !out->len || out->s[out->len - 1] == ' ';
+}
+
+void
+node_put_text(struct buf *out, const struct node *root)
+{
+	for (const struct node *n = root; n; n = node_next(n, root)) {
+		switch (n->kind) {
+		case NODE_TEXT:
+		case NODE_CODE:
+		case NODE_CODE_BLOCK:
+		case NODE_MATH:
+			buf_put(out, n->u.text);
+			break;
+		case NODE_SOFT_BREAK:
+		case NODE_LINE_BREAK:
+			buf_putc(out, ' ');
+			break;
+		default:
+			if (n != root && node_is_block(n->kind) && !ends_with_space(out))
+				buf_putc(out, ' ');
+			break;
+		}
+	}
+}

@@ -1,0 +1,57 @@
+/*
+ * schema.c - look things up in a schema.  Part of model/.
+ */
+#include "model/schema.h"
+
+struct field *
+fields_find(const struct fields *fields, struct span name)
+{
+	return map_get(&fields->by_name, name);
+}
+
+/* The text that a condition compares with: scalars as they are written. */
+static bool
+is_value(const struct value *v, struct span wanted)
+{
+	switch (v->type) {
+	case VALUE_STRING:
+		return span_eq(v->u.string, wanted);
+	case VALUE_REF:
+		return span_eq(v->u.ref.slug, wanted);
+	case VALUE_BOOL:
+		return span_eq(wanted, v->u.boolean ? SPAN("true") : SPAN("false"));
+	default:
+		return false;
+	}
+}
+
+bool
+condition_holds(const struct condition *c, const struct value *map)
+{
+	if (!c->when.len)
+		return true;
+	const struct value *v = value_get(map, c->when);
+	if (!c->is.len || !v)
+		return value_is_truthy(v);
+	if (v->type != VALUE_LIST)
+		return is_value(v, c->is);
+	for (size_t i = 0; i < v->u.list.count; i++) {
+		if (is_value(&v->u.list.items[i], c->is))
+			return true;
+	}
+	return false;
+}
+
+const struct value *
+role_value(const struct field *const roles[ROLE_COUNT], const struct value *map,
+	enum field_role role)
+{
+	return roles[role] ? value_get(map, roles[role]->name) : NULL;
+}
+
+struct span
+label_text(const struct label *label, enum diag_language language)
+{
+	struct span text = label->text[language];
+	return text.len ? text : label->text[language == DIAG_NL ? DIAG_EN : DIAG_NL];
+}

@@ -1,0 +1,60 @@
+/*
+ * context_room.h - what the files of render/context*.c share; render/'s own header.
+ */
+#ifndef CONTEXT_ROOM_H
+#define CONTEXT_ROOM_H
+
+#include "render/context.h"
+
+struct contexts {
+	struct arena *arena;
+	const struct portfolio *portfolio;
+	const struct theme *theme;
+	const struct output *output;
+	enum diag_language language;
+	struct value *minis; /* by record number */
+	struct value *cards; /* by record number */
+	struct value *collections; /* by index number */
+	struct value *labels;      /* by index number */
+	struct value site;  /* without the menu */
+	struct value *menu; /* [{text path}], current is added per page */
+	size_t menu_count;
+};
+
+/* Which references and fields a record's map holds. */
+enum context_depth { DEPTH_MINI, DEPTH_CARD, DEPTH_PAGE };
+
+/* Add the fields of DATA that are filled in.  PAGE_PATH: for the links in Markdown fields. */
+void context_put_fields(const struct contexts *, struct arena *, enum context_depth,
+	const struct fields *, const struct value *data, struct span page_path,
+	struct value_builder *);
+
+/* Add body, notes, intro, sections, section. */
+void context_put_body(const struct contexts *, struct arena *, const struct document *,
+	struct span page_path, struct value_builder *);
+
+/* The labels of a collection's fields: {FIELD: text, OBJECT_PROPERTY: text}. */
+struct value context_labels(const struct contexts *, const struct fields *);
+
+/* A document as HTML, notes behind it. */
+struct span context_html(const struct contexts *, struct arena *, const struct document *,
+	struct span page_path);
+
+/* Does the record belong in lists? */
+static inline bool
+context_is_listed(const struct record *r)
+{
+	return !r->withdrawn;
+}
+
+/* "../" for every folder that PATH is deep. */
+struct span context_root(struct arena *, struct span path);
+
+/* A theme's text; empty if it has none by that name. */
+struct span context_string(const struct contexts *, struct span name);
+
+/* The address of a record or index page in this output; absent, its address on the site. */
+void context_put_record_address(const struct contexts *, struct arena *, const struct record *,
+	struct value_builder *);
+
+#endif

@@ -1,0 +1,70 @@
+/*
+ * anchors.c - an address for every heading: as written in the source, and in the output.
+ *
+ * In the source an anchor follows GitHub's rule, so that a link also works in the
+ * repository's web view: lower case, spaces to hyphens, "-1", "-2" behind a second
+ * and third.  In the output an id is ASCII, starts with a letter and is unique.
+ * Part of resolve/: includes model/ and core/ only.
+ */
+#include "resolve/resolve.h"
+
+#include "core/arena.h"
+#include "core/buf.h"
+#include "core/map.h"
+#include "core/text.h"
+
+/* NAME, or NAME with the first number behind it that makes it new in USED. */
+static struct span
+make_unique(struct arena *a, struct map *used, struct span name, unsigned number)
+{
+	static char taken; /* any address will do */
+	struct span unique = name;
+	while (map_add(used, unique, &taken))
+		unique = span_printf(a, "%.*s-%u", SPAN_ARG(name), number++);
+	return unique;
+}
+
+static struct span
+heading_text(struct arena *a, const struct node *heading)
+{
+	struct buf text = {0};
+	node_put_text(&text, heading);
+	struct span copy = span_copy(a, buf_span(&text));
+	buf_clear(&text);
+	return copy;
+}
+
+static size_t
+count_anchors(const struct document *doc)
+{
+	size_t count = 0;
+	for (const struct node *n = doc->root; n; n = node_next(n, doc->root))
+		count += n->kind == NODE_HEADER || (n->attr && n->attr->id.len);
+	return count;
+}
+
+void
+resolve_anchors(struct document *doc, struct reserved_ids reserved)
+{
+	size_t count = count_anchors(doc);
+	if (!count)
+		return;
+	struct arena *a = doc->arena;
+	struct map written, ids;
+	map_init(&written, a);
+	map_init(&ids, a);
+	for (size_t i = 0; i < reserved.count; i++)
+		make_unique(a, &ids, reserved.items[i], 2);
+	doc->anchors = ARENA_ARRAY(a, count, struct anchor);
+	for (struct node *n = doc->root; n; n = node_next(n, doc->root)) {
+		bool own = n->attr && n->attr->id.len;
+		if (n->kind != NODE_HEADER && !own)
+			continue;
+		struct span text = n->kind == NODE_HEADER ? heading_text(a, n) : n->attr->id;
+		struct anchor *anchor = &doc->anchors[doc->anchor_count++];
+		anchor->node = n;
+		anchor->written = make_unique(a, &written, text_github_anchor(a, text), 1);
+		anchor->id = make_unique(a, &ids, text_id(a, own ? n->attr->id : text), 2);
+		node_attr(a, n)->id = anchor->id;
+	}
+}

@@ -1,0 +1,220 @@
+/*
+ * links.c - give every link of a record its target in this portfolio.
+ *
+ * A link is written as it works in the repository: a path from the file it stands
+ * in to another content file, perhaps with "#anchor" (RFC 3986, section 4.2).
+ * Part of resolve/: includes model/ and core/ only.
+ */
+#include "resolve/resolve.h"
+
+#include <errno.h>
+
+#include "core/arena.h"
+#include "core/fs.h"
+#include "core/text.h"
+#include "model/address.h"
+#include "resolve/document_links.h"
+
+struct links {
+	const struct portfolio *portfolio;
+	const struct record *record;
+	const struct document *document;
+	struct arena *arena; /* the document's */
+	struct diag *diag;
+};
+
+static void
+report(const struct links *l, enum diag_code code, const struct node *n, struct span suggestion)
+{
+	struct pos pos = n->u.link.target_pos.line ? n->u.link.target_pos : n->pos;
+	diag_report(l->diag, &(struct diag_item){
+				     .code = code,
+				     .source = &l->record->file->source,
+				     .pos = pos.line ? pos : l->record->pos,
+				     .detail = span_printf(l->arena, "\"%.*s\"", SPAN_ARG(n->u.link.target)),
+				     .suggestion = suggestion,
+			     });
+}
+
+static int
+hex_digit(char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	c |= 0x20;
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* RFC 3986, section 2.1; a '%' that is no escape stays. */
+static struct span
+percent_decode(struct arena *a, struct span s)
+{
+	if (span_find(s, '%', 0) == s.len)
+		return s;
+	char *out = arena_alloc(a, s.len + 1);
+	size_t len = 0;
+	for (size_t i = 0; i < s.len; i++) {
+		int high = i + 2 < s.len && s.s[i] == '%' ? hex_digit(s.s[i + 1]) : -1;
+		int low = high >= 0 ? hex_digit(s.s[i + 2]) : -1;
+		if (high >= 0 && low >= 0 && (high | low)) { /* never a NUL */
+			out[len++] = (char)(high << 4 | low);
+			i += 2;
+		} else {
+			out[len++] = s.s[i];
+		}
+	}
+	return (struct span){out, len};
+}
+
+/* The path from the record's file to another, as a contributor would write it. */
+static struct span
+relative_to(const struct links *l, struct span path)
+{
+	struct span dir = fs_dirname(l->record->file->path);
+	if (dir.len && span_starts(path, dir) && path.len > dir.len && path.s[dir.len] == '/')
+		return span_sub(path, dir.len + 1, path.len);
+	return dir.len ? span_printf(l->arena, "../%.*s", SPAN_ARG(path)) : path;
+}
+
+static struct span
+nearest_path(const struct links *l, struct span path)
+{
+	const struct map *files = &l->portfolio->files_by_path;
+	struct span *names = ARENA_ARRAY(l->arena, files->len, struct span);
+	for (size_t i = 0; i < files->len; i++)
+		names[i] = files->entries[i].key;
+	size_t found = text_nearest(path, names, files->len);
+	return found < files->len ? relative_to(l, names[found]) : (struct span){0};
+}
+
+/* An anchor of a document; reports and leaves the fragment empty if there is none. */
+static void
+resolve_fragment(const struct links *l, struct node *n, const struct document *doc, struct span written)
+{
+	size_t count = doc ? doc->anchor_count : 0;
+	for (size_t i = 0; i < count; i++) {
+		if (span_eq(doc->anchors[i].written, written)) {
+			n->u.link.fragment = doc->anchors[i].id;
+			return;
+		}
+	}
+	struct span *names = ARENA_ARRAY(l->arena, count, struct span);
+	for (size_t i = 0; i < count; i++)
+		names[i] = doc->anchors[i].written;
+	size_t found = text_nearest(written, names, count);
+	report(l, DIAG_LINK_ANCHOR, n,
+		found < count ? span_printf(l->arena, "#%.*s", SPAN_ARG(names[found]))
+			      : (struct span){0});
+}
+
+static const struct collection_records *
+find_register(const struct portfolio *p, struct span path)
+{
+	for (size_t i = 0; i < p->schema->collection_count; i++) {
+		if (span_eq(p->collections[i].collection->reg_file, path))
+			return &p->collections[i];
+	}
+	return NULL;
+}
+
+static void
+resolve_register_link(
+	const struct links *l, struct node *n, const struct collection_records *all, struct span slug)
+{
+	if (!slug.len) {
+		n->u.link.collection = all->collection;
+		return;
+	}
+	n->u.link.record = map_get(&all->by_slug, slug);
+	if (n->u.link.record)
+		return;
+	struct span *slugs = ARENA_ARRAY(l->arena, all->count, struct span);
+	for (size_t i = 0; i < all->count; i++)
+		slugs[i] = all->records[i]->slug;
+	size_t found = text_nearest(slug, slugs, all->count);
+	report(l, DIAG_LINK_ANCHOR, n,
+		found < all->count ? span_printf(l->arena, "#%.*s", SPAN_ARG(slugs[found]))
+				   : (struct span){0});
+}
+
+/* A file of the content folder that is no record: an image, a document. */
+static void
+resolve_asset(const struct links *l, struct node *n, struct span path)
+{
+	const char *dir = l->portfolio->content_dir.s;
+	const char *file = span_printf(l->arena, "%s/%.*s", dir, SPAN_ARG(path)).s;
+	if (!fs_exists(file) || fs_is_dir(file))
+		report(l, span_ends(path, SPAN(".md")) ? DIAG_LINK_TARGET : DIAG_LINK_FILE, n,
+			nearest_path(l, path));
+	else if (!fs_is_inside(dir, file))
+		report(l, DIAG_LINK_OUTSIDE, n, (struct span){0});
+	else
+		n->u.link.asset = path;
+}
+
+static void
+resolve_relative(const struct links *l, struct node *n)
+{
+	struct span target = n->u.link.target;
+	size_t hash = span_find(target, '#', 0);
+	struct span fragment = percent_decode(l->arena, span_sub(target, hash + 1, target.len));
+	struct span written = percent_decode(l->arena, span_sub(target, 0, hash));
+	struct span path;
+	if (!fs_join(l->arena, fs_dirname(l->record->file->path), written, &path)) {
+		report(l, DIAG_LINK_OUTSIDE, n, (struct span){0});
+		return;
+	}
+	const struct record *record = map_get(&l->portfolio->records_by_path, path);
+	const struct collection_records *reg = find_register(l->portfolio, path);
+	if (record) {
+		n->u.link.record = record;
+		if (fragment.len)
+			resolve_fragment(l, n, record->body, fragment);
+	} else if (reg) {
+		resolve_register_link(l, n, reg, fragment);
+	} else if (map_get(&l->portfolio->files_by_path, path)) {
+		report(l, DIAG_REF_UNPUBLISHED, n, (struct span){0});
+	} else {
+		resolve_asset(l, n, path);
+	}
+}
+
+static void
+resolve_link(const struct links *l, struct node *n)
+{
+	switch (address_kind(n->u.link.target)) {
+	case ADDRESS_EXTERNAL:
+		break;
+	case ADDRESS_UNSAFE:
+		report(l, DIAG_LINK_UNSAFE, n, (struct span){0});
+		break;
+	case ADDRESS_FRAGMENT:
+		resolve_fragment(l, n, l->document,
+			percent_decode(l->arena, span_sub(n->u.link.target, 1, n->u.link.target.len)));
+		break;
+	case ADDRESS_RELATIVE:
+		resolve_relative(l, n);
+		break;
+	}
+	if (n->kind == NODE_IMAGE && !n->first)
+		report(l, DIAG_IMAGE_ALT, n, (struct span){0});
+}
+
+static void
+resolve_below(const struct links *l, struct node *root)
+{
+	for (struct node *n = root; n; n = node_next(n, root)) {
+		if (n->kind == NODE_LINK || n->kind == NODE_IMAGE)
+			resolve_link(l, n);
+	}
+}
+
+void
+resolve_document_links(
+	const struct portfolio *p, const struct record *r, struct document *doc, struct diag *d)
+{
+	struct links l = {p, r, doc, doc->arena, d};
+	resolve_below(&l, doc->root);
+	for (struct node *n = doc->notes; n; n = n->next)
+		resolve_below(&l, n);
+}

@@ -1,0 +1,34 @@
+// What the checks share: finding files and saying how it went.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** The files below FOLDER whose names match PATTERN, sorted. */
+export function files(folder, pattern) {
+	return readdirSync(folder, { withFileTypes: true })
+		.flatMap((entry) => {
+			const path = join(folder, entry.name);
+			if (entry.isDirectory()) return files(path, pattern);
+			return pattern.test(entry.name) ? [path] : [];
+		})
+		.sort();
+}
+
+/** The numbered lines of a file: [[1, "first"], ...]. */
+export function lines(path) {
+	return readFileSync(path, "utf8").split("\n").map((text, index) => [index + 1, text]);
+}
+
+/** Print the faults and the closing line, and exit. */
+export function finish(name, passed, faults) {
+	for (const fault of faults) console.log(fault);
+	console.log(`${name}: ${passed} passed, ${faults.length} failed`);
+	process.exit(faults.length === 0 ? 0 : 1);
+}
+
+/** As finish, for a rule that many FILES must keep: each counts as one test. */
+export function finishFiles(name, paths, faults) {
+	for (const { path, text } of faults) console.log(`${path}:${text}`);
+	const bad = new Set(faults.map(({ path }) => path)).size;
+	console.log(`${name}: ${paths.length - bad} passed, ${bad} failed`);
+	process.exit(bad === 0 ? 0 : 1);
+}

@@ -1,0 +1,13 @@
+#!/bin/bash
+# The whole portfolio on four threads under ThreadSanitizer.
+set -u
+cd "$(dirname "$0")/../.."
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+failed=0
+# Where addresses are randomised over more bits than ThreadSanitizer expects, it cannot start.
+fixed=
+setarch -R true 2>/dev/null && fixed="setarch -R"
+$fixed build/tsan/portfolio build -q --jobs 4 --output "$work/output" || failed=1
+echo "threads: $((1 - failed)) passed, $failed failed"
+[ $failed = 0 ]
