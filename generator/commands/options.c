@@ -28,6 +28,18 @@ complain(const char *command, const char *arg)
 	return false;
 }
 
+/* Where the option's value goes; NULL if it was given too often. */
+static const char **
+free_slot(const struct option_entry *e)
+{
+	int count = e->kind == OPTION_TEXTS ? OPTION_TEXTS_MAX : 1;
+	for (int i = 0; i < count; i++) {
+		if (!e->text[i])
+			return &e->text[i];
+	}
+	return NULL;
+}
+
 bool
 options_read(int argc, char **argv, const struct option_entry *entries, const char **rest,
 	int rest_max)
@@ -50,9 +62,10 @@ options_read(int argc, char **argv, const struct option_entry *entries, const ch
 		}
 		if (!value && i + 1 < argc)
 			value = argv[++i];
-		if (!value || *e->text)
+		const char **slot = free_slot(e);
+		if (!value || !slot)
 			return complain(argv[0], arg);
-		*e->text = value;
+		*slot = value;
 	}
 	return true;
 }

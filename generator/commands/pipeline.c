@@ -55,8 +55,8 @@ load_theme(struct pipeline *p, const char *chosen)
 	bool is_path = span_find(name, '/', 0) < name.len;
 	const char *dir
 		= is_path ? span_cstr(p->arena, name) : find_data(p->arena, "themes", name);
-	p->theme = theme_load(
-		p->arena, dir, p->content->portfolio->language, load_yaml, p->diag);
+	p->theme = theme_load(p->arena, dir, PORTFOLIO_DATA_DIR "/themes",
+		p->content->portfolio->language, load_yaml, p->diag);
 	return p->theme != NULL;
 }
 
@@ -151,6 +151,7 @@ resolve_all(struct pipeline *p, size_t workers)
 {
 	struct portfolio *portfolio = p->portfolio;
 	resolve_addresses(portfolio, p->diag);
+	resolve_menu(portfolio, p->diag);
 	resolve_references(portfolio, p->diag);
 	resolve_derived(portfolio);
 	struct resolving r = {.portfolio = portfolio, .diag = p->diag};

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "commands/commands.h"
+#include "commands/options.h"
 #include "core/arena.h"
 #include "core/fs.h"
 #include "load/json.h"
@@ -21,28 +22,6 @@ struct arguments {
 	const char *partials; /* NULL if not given */
 	const char *template;
 };
-
-static const char usage[] =
-	"portfolio template --data FILE.json [--partials DIR] TEMPLATE\n";
-
-static bool
-read_arguments(int argc, char **argv, struct arguments *out)
-{
-	*out = (struct arguments){0};
-	for (int i = 1; i < argc; i++) {
-		const char **place = &out->template;
-		if (strcmp(argv[i], "--data") == 0)
-			place = &out->data;
-		else if (strcmp(argv[i], "--partials") == 0)
-			place = &out->partials;
-		else if (argv[i][0] == '-')
-			return false;
-		if (*place || (place != &out->template && ++i == argc))
-			return false;
-		*place = argv[i];
-	}
-	return out->data && out->template;
-}
 
 /* NULL if the file cannot be read; reported. */
 static const struct source *
@@ -70,22 +49,16 @@ add_partials(struct arena *a, struct diag *d, struct template_set *set, const ch
 	}
 	for (size_t i = 0; i < count; i++) {
 		struct span path = span_printf(a, "%s/%.*s", dir, SPAN_ARG(paths[i]));
+		struct span name = span_sub(paths[i], 0, paths[i].len - suffix.len);
 		const struct source *source = read_source(a, d, path.s, TEMPLATE_BYTES_MAX);
 		if (source)
-			template_set_add(set, span_sub(paths[i], 0, paths[i].len - suffix.len), source);
+			template_set_add(set, name, source);
 	}
 }
 
+/* Append to OUT; what is wrong is reported. */
 static void
-write_out(struct diag *d, struct span bytes)
-{
-	fwrite(bytes.s ? bytes.s : "", 1, bytes.len, stdout);
-	if (fflush(stdout) != 0 || ferror(stdout))
-		diag_reportf(d, DIAG_OUTPUT_STREAM, NULL, (struct pos){0}, "%s", strerror(errno));
-}
-
-static void
-render(struct arena *a, struct diag *d, const struct arguments *arguments)
+render(struct arena *a, struct diag *d, const struct arguments *arguments, struct buf *out)
 {
 	struct template_set *set = template_set_new(a, d, false);
 	if (arguments->partials)
@@ -100,27 +73,43 @@ render(struct arena *a, struct diag *d, const struct arguments *arguments)
 	struct value data = {0};
 	if (json)
 		json_load(a, json, d, &data);
-	if (diag_count(d, DIAG_ERROR))
-		return;
-	struct buf out = {0};
-	if (template_render(set, template_find(set, main_name), &data, (struct span){0}, &out))
-		write_out(d, buf_span(&out));
-	buf_clear(&out);
+	if (!diag_count(d, DIAG_ERROR))
+		template_render(set, template_find(set, main_name), &data, (struct span){0}, out);
+}
+
+static bool
+write_out(struct span bytes)
+{
+	fwrite(bytes.s ? bytes.s : "", 1, bytes.len, stdout);
+	return fflush(stdout) == 0;
 }
 
 int
 command_template(int argc, char **argv, const struct command_options *options)
 {
-	struct arguments arguments;
-	if (!read_arguments(argc, argv, &arguments)) {
-		fputs(usage, stderr);
+	struct arguments arguments = {0};
+	const struct option_entry entries[] = {
+		{"--data", OPTION_TEXT, &arguments.data, NULL},
+		{"--partials", OPTION_TEXT, &arguments.partials, NULL},
+		{0},
+	};
+	if (!options_read(argc, argv, entries, &arguments.template, 1))
+		return 2;
+	if (!arguments.data || !arguments.template) {
+		fputs("portfolio template --data FILE.json [--partials DIR] TEMPLATE\n", stderr);
 		return 2;
 	}
 	struct arena *a = arena_new();
 	struct diag *d = diag_new();
-	render(a, d, &arguments);
+	struct buf out = {0};
+	render(a, d, &arguments, &out);
 	diag_print_text(d, options->language, stderr);
 	int status = diag_exit_status(d);
+	if (status == 0 && !write_out(buf_span(&out))) {
+		perror("portfolio template");
+		status = 70;
+	}
+	buf_clear(&out);
 	diag_free(d);
 	arena_free(a);
 	return status;

@@ -29,6 +29,13 @@ struct diag {
 	size_t count;
 	size_t cap;
 	size_t by_severity[DIAG_SYSTEM + 1];
+	struct kept *kept;
+};
+
+/* An arena that is ours now. */
+struct kept {
+	struct arena *arena;
+	struct kept *next;
 };
 
 static const struct diag_info infos[DIAG_COUNT] = {
@@ -53,9 +60,21 @@ diag_free(struct diag *d)
 	if (!d)
 		return;
 	pthread_mutex_destroy(&d->lock);
+	for (struct kept *k = d->kept; k; k = k->next)
+		arena_free(k->arena);
 	arena_free(d->arena);
 	free(d->reports);
 	free(d);
+}
+
+void
+diag_keep(struct diag *d, struct arena *a)
+{
+	pthread_mutex_lock(&d->lock);
+	struct kept *k = ARENA_NEW(d->arena, struct kept);
+	*k = (struct kept){a, d->kept};
+	d->kept = k;
+	pthread_mutex_unlock(&d->lock);
 }
 
 void
@@ -204,8 +223,10 @@ put_caret(struct buf *out, struct span line, uint32_t column)
 static void
 put_place(struct buf *out, const struct diag_item *item, struct span line)
 {
-	if (!item->source)
+	if (!item->source) {
+		buf_puts(out, "portfolio: ");
 		return;
+	}
 	put_printable(out, item->source->path);
 	if (item->pos.line) {
 		buf_printf(out, ":%u", item->pos.line);

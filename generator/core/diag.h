@@ -47,6 +47,11 @@ struct diag;
 struct diag *diag_new(void);
 void diag_free(struct diag *);
 
+struct arena;
+
+/* Free ARENA together with the diagnostics: sources that they name live in it. */
+void diag_keep(struct diag *, struct arena *);
+
 struct diag_item {
 	enum diag_code code;
 	const struct source *source; /* NULL: the configuration or command line */
@@ -69,7 +74,8 @@ int diag_exit_status(const struct diag *);
 
 /*
  * All reports, sorted.  Text: `file:line:column: fout L001: ...` with the source
- * line, a caret, and the suggestion.  Columns are shown in characters.
+ * line, a caret, and the suggestion.  Columns are shown in characters.  Without a source
+ * the line starts with `portfolio:`.
  */
 void diag_print_text(const struct diag *, enum diag_language, FILE *);
 void diag_print_json(const struct diag *, enum diag_language, FILE *);

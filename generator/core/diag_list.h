@@ -43,9 +43,6 @@ X(JSON_DEPTH, "C105", DIAG_ERROR, "JSON is te diep genest", "JSON is nested too 
 	"Meer dan 100 lijsten en objecten staan in elkaar.", "More than 100 lists and objects are inside each other.")
 X(JSON_ENCODING, "C106", DIAG_ERROR, "JSON is geen UTF-8", "JSON is not UTF-8",
 	"Sla het bestand op als UTF-8.", "Save the file as UTF-8.")
-X(OUTPUT_STREAM, "C107", DIAG_SYSTEM, "uitvoer niet te schrijven", "cannot write the output",
-	"Het programma kan zijn uitvoer niet kwijt. Kijk of de schijf vol is.",
-	"The program cannot write its output. See whether the disk is full.")
 
 X(SCHEMA_KEYWORD, "C010", DIAG_ERROR, "onbekend sleutelwoord in het schema", "unknown keyword in the schema",
 	"Het schema gebruikt een woord dat het programma niet kent, of niet op deze plaats. Boven in schema.yaml staat welke er zijn.",
@@ -54,7 +51,7 @@ X(SCHEMA_VALUE, "C011", DIAG_ERROR, "waarde van een andere vorm; verwacht", "val
 	"Bij dit sleutelwoord hoort een andere soort waarde: achter de dubbele punt staat een voorbeeld.",
 	"This keyword takes another kind of value: an example stands after the colon.")
 X(SCHEMA_TYPE, "C012", DIAG_ERROR, "onbekend type", "unknown type",
-	"Een veld heeft een van de typen text, markdown, integer, number, boolean, date, url, email, enum, ref, list en object.",
+	"Een veld heeft als type text, markdown, integer, number, boolean, date, url, email, enum, ref, list of object.",
 	"A field has one of the types text, markdown, integer, number, boolean, date, url, email, enum, ref, list and object.")
 X(SCHEMA_ROLE, "C013", DIAG_ERROR, "onbekende rol", "unknown role",
 	"Een rol zegt wat een veld of een deel van het boek voor het programma betekent. Boven in schema.yaml staat welke er zijn.",
@@ -98,7 +95,6 @@ X(SCHEMA_DERIVE, "C025", DIAG_ERROR, "afgeleid veld dat niet klopt", "derived fi
 X(SCHEMA_ROLE_TYPE, "C026", DIAG_ERROR, "rol past niet bij het type van dit veld", "role does not fit the type of this field",
 	"Een titel is text, een datum van toevoegen is date, andere namen zijn een list van text. Geef het veld het type van zijn rol.",
 	"A title is text, a date of adding is date, other names are a list of text. Give the field the type of its role.")
-
 X(FILTER_MISSING, "C204", DIAG_ERROR, "filter niet gevonden", "filter not found",
 	"Een filter is een bestand in de map filters/. Controleer de naam in portfolio.yaml.",
 	"A filter is a file in the folder filters/. Check the name in portfolio.yaml.")
@@ -488,6 +484,3 @@ X(BOOK_PAGE, "E102", DIAG_ERROR, "onbekende pagina in het e-boek", "unknown page
 X(BOOK_IMAGE_TYPE, "E103", DIAG_ERROR, "soort afbeelding kan niet in een e-boek", "a book cannot hold this kind of image",
 	"Een e-boek kent JPEG, PNG, GIF, WebP en SVG. Sla de afbeelding op als een van die soorten en pas de naam in de tekst aan.",
 	"A book knows JPEG, PNG, GIF, WebP and SVG. Save the image as one of these and change its name in the text.")
-X(BOOK_IMAGE_READ, "E104", DIAG_ERROR, "afbeelding niet te lezen", "cannot read image",
-	"Het programma kan de afbeelding niet openen, of zij is te groot voor een e-boek (meer dan 8 MB). Maak de afbeelding kleiner, of controleer of u haar mag lezen.",
-	"The program cannot open the image, or it is too large for a book (more than 8 MB). Make it smaller, or check whether you may read it.")

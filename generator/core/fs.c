@@ -171,6 +171,19 @@ fs_is_dir(const char *path)
 }
 
 bool
+fs_is_empty_dir(const char *path)
+{
+	DIR *d = opendir(path);
+	if (!d)
+		return false;
+	size_t entries = 0;
+	while (readdir(d))
+		entries++;
+	closedir(d);
+	return entries == 2; /* "." and ".." */
+}
+
+bool
 fs_copy(const char *from, const char *to)
 {
 	struct arena *a = arena_new();
@@ -184,6 +197,7 @@ fs_copy(const char *from, const char *to)
 
 struct listing {
 	struct arena *arena;
+	unsigned char type; /* of what is listed: DT_REG or DT_LNK */
 	struct span suffix;
 	bool recurse;
 	struct span *paths;
@@ -213,7 +227,7 @@ entry_type(int dir_fd, const struct dirent *e)
 	struct stat st;
 	if (fstatat(dir_fd, e->d_name, &st, AT_SYMLINK_NOFOLLOW) != 0)
 		return DT_UNKNOWN;
-	return S_ISREG(st.st_mode) ? DT_REG : S_ISDIR(st.st_mode) ? DT_DIR : DT_UNKNOWN;
+	return (unsigned char)IFTODT(st.st_mode);
 }
 
 static bool
@@ -231,7 +245,7 @@ list_dir(struct listing *l, const char *dir, struct span prefix)
 			? span_printf(l->arena, "%.*s/%s", SPAN_ARG(prefix), e->d_name)
 			: span_copy(l->arena, span_of(e->d_name));
 		unsigned char type = entry_type(dirfd(d), e);
-		if (type == DT_REG && span_ends(path, l->suffix))
+		if (type == l->type && span_ends(path, l->suffix))
 			listing_add(l, path);
 		else if (type == DT_DIR && l->recurse)
 			ok = list_dir(l, span_printf(l->arena, "%s/%s", dir, e->d_name).s, path);
@@ -249,18 +263,31 @@ compare_spans(const void *a, const void *b)
 	return span_cmp(*(const struct span *)a, *(const struct span *)b);
 }
 
+static bool
+list(struct listing *l, const char *dir, struct span **out, size_t *count)
+{
+	if (!list_dir(l, dir, (struct span){0}))
+		return false;
+	if (l->count)
+		qsort(l->paths, l->count, sizeof *l->paths, compare_spans);
+	*out = l->paths;
+	*count = l->count;
+	return true;
+}
+
 bool
 fs_list(struct arena *a, const char *dir, struct span suffix, bool recurse, struct span **out,
 	size_t *count)
 {
-	struct listing l = {.arena = a, .suffix = suffix, .recurse = recurse};
-	if (!list_dir(&l, dir, (struct span){0}))
-		return false;
-	if (l.count)
-		qsort(l.paths, l.count, sizeof *l.paths, compare_spans);
-	*out = l.paths;
-	*count = l.count;
-	return true;
+	struct listing l = {.arena = a, .type = DT_REG, .suffix = suffix, .recurse = recurse};
+	return list(&l, dir, out, count);
+}
+
+bool
+fs_list_links(struct arena *a, const char *dir, struct span **out, size_t *count)
+{
+	struct listing l = {.arena = a, .type = DT_LNK, .recurse = true};
+	return list(&l, dir, out, count);
 }
 
 bool

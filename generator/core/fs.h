@@ -20,6 +20,7 @@ bool fs_make_parent_dirs(const char *path);
 bool fs_remove_tree(const char *path); /* does not follow links; absent is fine */
 bool fs_exists(const char *path);
 bool fs_is_dir(const char *path);
+bool fs_is_empty_dir(const char *path); /* not even a hidden file */
 bool fs_copy(const char *from, const char *to);
 
 /*
@@ -29,6 +30,9 @@ bool fs_copy(const char *from, const char *to);
  */
 bool fs_list(struct arena *, const char *dir, struct span suffix, bool recurse,
 	struct span **out, size_t *count);
+
+/* The symbolic links below DIR and its sub-folders, in the same form. */
+bool fs_list_links(struct arena *, const char *dir, struct span **out, size_t *count);
 
 /*
  * Does PATH, with all links followed, lie inside DIR?  Both must exist; false

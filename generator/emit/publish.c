@@ -56,11 +56,7 @@ is_ours(struct arena *a, const char *target)
 {
 	if (!fs_exists(target))
 		return true;
-	if (!fs_is_dir(target))
-		return false;
-	if (fs_exists(span_printf(a, "%s/" MARK, target).s))
-		return true;
-	return rmdir(target) == 0; /* an empty folder may be replaced */
+	return fs_exists(span_printf(a, "%s/" MARK, target).s) || fs_is_empty_dir(target);
 }
 
 static bool

@@ -170,6 +170,7 @@ element_newindex(lua_State *L)
 	const char *name = luaL_checkstring(L, 2);
 	const struct field *field = field_find(n->kind, name);
 	const char *owner = field_owner(name);
+	lua_settop(L, 3);
 	if (field) {
 		element_set(L, 1, field, 3);
 	} else if (owner && (field = field_find(n->kind, owner))) {
@@ -182,13 +183,22 @@ element_newindex(lua_State *L)
 	return 0;
 }
 
+void
+element_attach(struct node *parent, struct node *child)
+{
+	if (child->kind == NODE_CAPTION && parent->first)
+		node_insert_before(parent->first, child);
+	else
+		node_append(parent, child);
+}
+
 /* Give MADE the children of OLD that FIELD stands for. */
 static void
 inherit(lua_State *L, const struct field *field, const struct node *old, struct node *made)
 {
 	for (const struct node *n = old->first; n; n = n->next) {
 		if (field->part == NODE_DOCUMENT ? n->kind != NODE_CAPTION : n->kind == field->part)
-			node_append(made, state_copy(L, n));
+			element_attach(made, state_copy(L, n));
 	}
 }
 
@@ -227,21 +237,27 @@ element_take(lua_State *L, int index)
 	return n;
 }
 
+const struct node *
+element_view(lua_State *L, int index)
+{
+	return element_is_plain(L, index) ? check(L, index) : element_take(L, index);
+}
+
 static int
 element_clone(lua_State *L)
 {
-	check(L, 1);
+	struct node *old = check(L, 1);
 	struct node *n = element_take(L, 1);
-	element_push(L, n->parent || n == element_test(L, 1) ? state_copy(L, n) : n);
+	element_push(L, n == old ? state_copy(L, n) : n);
 	return 1;
 }
 
 static int
 element_walk(lua_State *L)
 {
-	check(L, 1);
+	const struct node *old = element_view(L, 1);
 	luaL_checktype(L, 2, LUA_TTABLE);
-	struct node *n = walk_copy(L, element_take(L, 1));
+	struct node *n = walk_copy(L, old);
 	walk_below(L, 2, n);
 	element_push(L, n);
 	return 1;
@@ -252,7 +268,7 @@ element_eq(lua_State *L)
 {
 	if (!element_test(L, 1) || !element_test(L, 2))
 		return 0;
-	lua_pushboolean(L, node_equal(L, element_take(L, 1), element_take(L, 2)));
+	lua_pushboolean(L, node_equal(L, element_view(L, 1), element_view(L, 2)));
 	return 1;
 }
 

@@ -32,6 +32,12 @@ bool element_is_plain(lua_State *, int index);
 /* The element as a node without a parent. */
 struct node *element_take(lua_State *, int index);
 
+/* The element as a node to read. */
+const struct node *element_view(lua_State *, int index);
+
+/* Append a child; a caption comes first. */
+void element_attach(struct node *parent, struct node *child);
+
 /* Set a field by hand: the constructors' way.  The value at INDEX is coerced. */
 struct field;
 void element_set(lua_State *, int element, const struct field *, int index);

@@ -54,6 +54,17 @@ state_text(lua_State *L, int index)
 	return copy;
 }
 
+const char *
+state_type_name(lua_State *L, int index)
+{
+	int type = luaL_getmetafield(L, index, "__name");
+	if (type == LUA_TNIL)
+		return luaL_typename(L, index);
+	const char *name = type == LUA_TSTRING ? lua_tostring(L, -1) : luaL_typename(L, index);
+	lua_pop(L, 1); /* the metatable still holds the name */
+	return name;
+}
+
 void
 state_metatable(lua_State *L, const char *name, const luaL_Reg *functions)
 {

@@ -29,9 +29,8 @@ struct filter_state {
 	int fault_line;      /* in the script; 0: not known */
 	unsigned walk_depth; /* of all walks that are under way */
 	unsigned take_depth; /* of element_take() */
-	bool tracking;       /* the document itself is walked: keep a backup before a change */
-	bool changed;        /* since the document came in */
-	struct node *backup; /* of the tree before the script that runs; NULL: not changed yet */
+	bool changed;          /* since the document came in */
+	struct backup *backup; /* of the tree before the script that runs; NULL: not changed yet */
 };
 
 static inline struct filter_state *
@@ -52,6 +51,9 @@ struct node *state_copy(lua_State *, const struct node *);
  * XML cannot carry.
  */
 struct span state_text(lua_State *, int index);
+
+/* "Inline", "List", "table"...: never an address, which differs from run to run. */
+const char *state_type_name(lua_State *, int index);
 
 /* Make a metatable that filters cannot reach, registered under NAME. */
 void state_metatable(lua_State *, const char *name, const luaL_Reg *);

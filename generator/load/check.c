@@ -288,7 +288,9 @@ check_ref(const struct check *c, const struct field *f, struct value *v)
 		*v = (struct value){.type = VALUE_REF, .pos = v->pos, .u.ref.slug = slug};
 		return;
 	}
-	report_near(c, DIAG_VALUE_NOT_SLUG, v->pos, slug, (struct span){0});
+	struct span id = text_id(c->arena, slug);
+	report_near(c, DIAG_VALUE_NOT_SLUG, v->pos, slug,
+		scalar_is_slug(id) ? id : (struct span){0});
 	drop(v);
 }
 

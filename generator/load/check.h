@@ -41,7 +41,7 @@ void check_fields(const struct check *, const struct fields *, struct value *map
 void check_value(const struct check *, const struct field *, struct value *);
 
 /* The body's headings: its H2 sections are required, known and in order, and have content. */
-void check_body(
-	const struct check *, const struct collection *, const struct value *data, const struct document *);
+void check_body(const struct check *, const struct collection *, const struct value *data,
+	const struct document *);
 
 #endif

@@ -5,8 +5,9 @@
  * portfolio.yaml and schema.yaml and lists the files; content_load_file() reads
  * one file (front matter, or a register) and makes its records; content_close()
  * puts them in their collections and finds duplicate slugs and unique values.
- * Paths never leave the folder: absolute paths, "..", and links out of it are
- * refused.
+ * Paths never leave the folder: absolute paths, ".." and symbolic links are refused.
+ * A file that belongs to nothing is reported, but for README.md, CONTRIBUTING.md and
+ * LICENSE, and the folders that the schema calls assets.
  */
 #ifndef LOAD_CONTENT_H
 #define LOAD_CONTENT_H
@@ -18,13 +19,14 @@ struct content_job; /* one file and the records it gave */
 
 struct content {
 	struct portfolio *portfolio;
+	struct schema *schema; /* the portfolio's, to free it */
 	struct content_job *jobs;
 	size_t job_count;
 	check_markdown *markdown;
 	struct diag *diag;
 };
 
-/* NULL if there is no usable configuration; reported. */
+/* NULL if there is no usable configuration; reported.  DIAG must outlive the content. */
 struct content *content_open(const char *dir, check_markdown *, struct diag *);
 
 /* Load file JOB (0 .. job_count-1).  Safe for different jobs at the same time. */
@@ -35,7 +37,7 @@ struct portfolio *content_close(struct content *, bool drafts);
 
 void content_free(struct content *); /* all arenas too; NULL is fine */
 
-/* The record that a job loaded from a Markdown file; NULL for a register or after an error. */
+/* The records that a job loaded: of a Markdown file one, or none after an error. */
 size_t content_job_record_count(const struct content *, size_t job);
 struct record *content_job_record(const struct content *, size_t job, size_t number);
 

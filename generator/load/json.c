@@ -41,13 +41,10 @@ pos_of(const struct reader *r, size_t offset)
 }
 
 static bool
-fail(struct reader *r, enum diag_code code, size_t offset, struct span detail)
+fail(struct reader *r, enum diag_code code, size_t offset)
 {
 	diag_report(r->diag,
-		&(struct diag_item){.code = code,
-			.source = r->source,
-			.pos = pos_of(r, offset),
-			.detail = detail});
+		&(struct diag_item){.code = code, .source = r->source, .pos = pos_of(r, offset)});
 	r->failed = true;
 	return false;
 }
@@ -85,10 +82,7 @@ skip_space(struct reader *r)
 static bool
 expect(struct reader *r, char c)
 {
-	if (accept(r, c))
-		return true;
-	char quoted[] = {'"', c, '"'};
-	return fail(r, DIAG_JSON_SYNTAX, r->at, (struct span){quoted, sizeof quoted});
+	return accept(r, c) || fail(r, DIAG_JSON_SYNTAX, r->at);
 }
 
 static void
@@ -166,7 +160,7 @@ read_string(struct reader *r, struct span *out)
 	for (;;) {
 		char c = peek(r);
 		if ((unsigned char)c < 0x20)
-			return fail(r, DIAG_JSON_STRING, r->at, (struct span){0});
+			return fail(r, DIAG_JSON_STRING, r->at);
 		if (c != '"' && c != '\\') {
 			r->at++;
 			continue;
@@ -176,7 +170,7 @@ read_string(struct reader *r, struct span *out)
 		if (c == '"')
 			break;
 		if (!read_escape(r))
-			return fail(r, DIAG_JSON_STRING, begin, (struct span){0});
+			return fail(r, DIAG_JSON_STRING, begin);
 		plain = r->at;
 	}
 	*out = span_copy(r->arena, buf_span(&r->string));
@@ -192,7 +186,7 @@ skip_digits(struct reader *r)
 	return r->at > begin;
 }
 
-/* Step over a number by its grammar (RFC 8259, section 6); *WHOLE: it has no fraction or exponent. */
+/* Step over a number (RFC 8259, section 6); *WHOLE: it has no fraction or exponent. */
 static bool
 skip_number(struct reader *r, bool *whole)
 {
@@ -236,10 +230,10 @@ read_number(struct reader *r, struct value *out)
 	size_t begin = r->at;
 	char first = peek(r);
 	if (first != '-' && (first < '0' || first > '9'))
-		return fail(r, DIAG_JSON_SYNTAX, begin, (struct span){0});
+		return fail(r, DIAG_JSON_SYNTAX, begin);
 	bool whole;
 	if (!skip_number(r, &whole))
-		return fail(r, DIAG_JSON_NUMBER, begin, (struct span){0});
+		return fail(r, DIAG_JSON_NUMBER, begin);
 	struct span digits = span_sub(r->text, begin, r->at - begin);
 	if (whole && to_integer(digits, &out->u.integer)) {
 		out->type = VALUE_INT;
@@ -249,14 +243,14 @@ read_number(struct reader *r, struct value *out)
 	out->type = VALUE_NUMBER;
 	out->u.number = strtod(span_cstr(r->scratch, digits), NULL);
 	arena_reset(r->scratch);
-	return isfinite(out->u.number) || fail(r, DIAG_JSON_NUMBER, begin, (struct span){0});
+	return isfinite(out->u.number) || fail(r, DIAG_JSON_NUMBER, begin);
 }
 
 static bool
 read_word(struct reader *r, struct span word)
 {
 	if (!span_eq(span_sub(r->text, r->at, word.len), word))
-		return fail(r, DIAG_JSON_SYNTAX, r->at, (struct span){0});
+		return fail(r, DIAG_JSON_SYNTAX, r->at);
 	r->at += word.len;
 	return true;
 }
@@ -279,7 +273,8 @@ read_list(struct reader *r, struct value *out)
 		if (!expect(r, ']'))
 			return false;
 	}
-	struct value_list list = {ARENA_ARRAY(r->arena, r->count - base, struct value), r->count - base};
+	size_t count = r->count - base;
+	struct value_list list = {ARENA_ARRAY(r->arena, count, struct value), count};
 	for (size_t i = 0; i < list.count; i++)
 		list.items[i] = r->stack[base + i].value;
 	r->count = base;
@@ -338,7 +333,8 @@ read_object(struct reader *r, struct value *out)
 		if (!expect(r, '}'))
 			return false;
 	}
-	struct value_map map = {ARENA_ARRAY(r->arena, r->count - base, struct member), r->count - base};
+	size_t count = r->count - base;
+	struct value_map map = {ARENA_ARRAY(r->arena, count, struct member), count};
 	if (map.count)
 		memcpy(map.members, &r->stack[base], map.count * sizeof *map.members);
 	r->count = base;
@@ -352,7 +348,7 @@ static bool
 read_nested(struct reader *r, struct value *out, bool (*read)(struct reader *, struct value *))
 {
 	if (r->depth == JSON_DEPTH_MAX)
-		return fail(r, DIAG_JSON_DEPTH, r->at, (struct span){0});
+		return fail(r, DIAG_JSON_DEPTH, r->at);
 	r->depth++;
 	bool ok = read(r, out);
 	r->depth--;
@@ -419,7 +415,7 @@ json_load(struct arena *a, const struct source *source, struct diag *d, struct v
 	bool whole = read_value(&r, out);
 	skip_space(&r);
 	if (whole && r.at < r.text.len)
-		fail(&r, DIAG_JSON_SYNTAX, r.at, (struct span){0});
+		fail(&r, DIAG_JSON_SYNTAX, r.at);
 	buf_clear(&r.string);
 	free(r.stack);
 	arena_free(r.scratch);

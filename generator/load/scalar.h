@@ -20,7 +20,7 @@ bool scalar_boolean(struct span, bool *out);
 /* YYYY, YYYY-MM or YYYY-MM-DD (ISO 8601), a day that the Gregorian calendar has. */
 bool scalar_date(struct span, enum date_precision *out);
 
-/* http or https, a host, and no character that RFC 3986 leaves no room for; letters of any script. */
+/* http or https, a host, letters of any script, and no character that RFC 3986 excludes. */
 bool scalar_is_url(struct span);
 
 /* name@host.domain, of the characters that addresses have in practice. */

@@ -260,7 +260,8 @@ check_bodies(struct schema_loader *l, const struct collection *c)
 			for (size_t j = 0; j < k; j++) {
 				if (span_eq(rule->sections[j].id, rule->sections[k].id))
 					diag_reportf(l->diag, DIAG_SCHEMA_TWICE, l->source, c->pos,
-						"body: \"%.*s\"", SPAN_ARG(rule->sections[k].title));
+						"body: \"%.*s\"",
+						SPAN_ARG(rule->sections[k].title));
 			}
 		}
 	}

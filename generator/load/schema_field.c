@@ -41,9 +41,10 @@ read_pattern(struct schema_loader *l, const struct member *m, void *target)
 	if (!schema_expect(l, &m->value, VALUE_STRING, m->key, "'^...$'"))
 		return;
 	struct span pattern = m->value.u.string;
-	f->has_pattern = pattern_is_bounded(pattern)
-		&& regcomp(&f->pattern, span_cstr(l->arena, pattern), REG_EXTENDED | REG_NOSUB) == 0;
 	f->pattern_text = pattern;
+	const char *text = span_cstr(l->arena, pattern);
+	f->has_pattern = pattern_is_bounded(pattern)
+		&& regcomp(&f->pattern, text, REG_EXTENDED | REG_NOSUB) == 0;
 	if (!f->has_pattern)
 		diag_reportf(l->diag, DIAG_SCHEMA_PATTERN, l->source, m->value.pos, "%.*s",
 			SPAN_ARG(pattern));

@@ -49,10 +49,12 @@ bool schema_expect(struct schema_loader *, const struct value *, enum value_type
 	struct span keyword, const char *form);
 
 /* A list of scalars, as spans. */
-bool schema_read_texts(struct schema_loader *, const struct member *, struct span **, size_t *count);
+bool schema_read_texts(
+	struct schema_loader *, const struct member *, struct span **, size_t *count);
 
 /* NULL and a report if the schema has no such collection. */
-const struct collection *schema_find_collection(struct schema_loader *, struct span name, struct pos);
+const struct collection *schema_find_collection(
+	struct schema_loader *, struct span name, struct pos);
 
 void schema_read_condition(struct schema_loader *, const struct member *, struct condition *);
 

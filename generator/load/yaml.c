@@ -10,7 +10,7 @@
 #include "core/text.h"
 #include "model/portfolio.h"
 
-/* A place in the text.  libyaml counts characters and sees line ends that editors do not. */
+/* A place in the text.  libyaml counts characters, we count bytes. */
 struct cursor {
 	size_t chars;
 	size_t offset; /* bytes */
@@ -163,7 +163,8 @@ next_event(struct loader *l, yaml_event_t *event)
 
 /* Anchors are of no use without aliases, and tags would bypass the schema. */
 static void
-refuse_properties(struct loader *l, const yaml_char_t *anchor, const yaml_char_t *tag, struct pos pos)
+refuse_properties(
+	struct loader *l, const yaml_char_t *anchor, const yaml_char_t *tag, struct pos pos)
 {
 	if (anchor)
 		report(l, DIAG_YAML_ALIAS, pos);
@@ -349,6 +350,20 @@ load_stream(struct loader *l, struct value *out)
 	}
 }
 
+/* U+0085, U+2028 or U+2029: line ends to libyaml (YAML 1.1), but to no editor and no reader. */
+static size_t
+find_odd_line_end(struct span text)
+{
+	static const char *const ends[] = {"\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"};
+	size_t first = TEXT_INVALID;
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+		const char *found = memmem(text.s, text.len, ends[i], strlen(ends[i]));
+		if (found && (size_t)(found - text.s) < first)
+			first = (size_t)(found - text.s);
+	}
+	return first;
+}
+
 bool
 yaml_load(struct arena *arena, const struct source *source, struct span text, uint32_t first_line,
 	struct diag *diag, struct value *out)
@@ -365,6 +380,11 @@ yaml_load(struct arena *arena, const struct source *source, struct span text, ui
 	size_t invalid = text_find_invalid(text);
 	if (invalid != TEXT_INVALID) {
 		report(&l, DIAG_FILE_ENCODING, pos_of_offset(&l, invalid));
+		return false;
+	}
+	size_t line_end = find_odd_line_end(text);
+	if (line_end != TEXT_INVALID) {
+		report(&l, DIAG_YAML_CONTROL, pos_of_offset(&l, line_end));
 		return false;
 	}
 	if (!yaml_parser_initialize(&l.parser))

@@ -134,6 +134,7 @@ struct node {
 		struct {
 			struct node *definition; /* a NOTE_DEFINITION in document.notes */
 			unsigned number;         /* set by resolve/: from 1, in order of reference */
+			unsigned reference; /* set by resolve/: which of the definition's references, from 1 */
 		} note; /* NOTE */
 		struct {
 			struct span label;

@@ -3,7 +3,6 @@
  */
 #include "model/edition.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <time.h>
 
@@ -17,9 +16,8 @@ environment_date(struct arena *a, struct span *out)
 	if (!text || *text < '0' || *text > '9')
 		return false;
 	char *end;
-	errno = 0;
 	long long seconds = strtoll(text, &end, 10);
-	if (errno || *end || seconds > SECONDS_MAX)
+	if (*end || seconds > SECONDS_MAX)
 		return false;
 	time_t time = (time_t)seconds;
 	struct tm day;

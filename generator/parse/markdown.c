@@ -7,6 +7,7 @@
  */
 #include "parse/markdown.h"
 
+#include <pthread.h>
 
 #include "core/arena.h"
 #include "core/text.h"

@@ -183,7 +183,7 @@ make_site(const struct contexts *c)
 	return value_builder_map(&b);
 }
 
-/* What a line of the menu names: a collection's index, a page at the root, the register. */
+/* What a line of the menu names, if it is in this output; resolve/ checked that it exists. */
 static bool
 find_menu_item(const struct contexts *c, struct span name, struct span *text, struct span *path)
 {
@@ -210,7 +210,7 @@ find_menu_item(const struct contexts *c, struct span name, struct span *text, st
 }
 
 static void
-make_menu(struct contexts *c, struct diag *d)
+make_menu(struct contexts *c)
 {
 	const struct portfolio *p = c->portfolio;
 	const struct value *menu = role_value(p->schema->settings_roles, &p->settings, ROLE_MENU);
@@ -220,11 +220,8 @@ make_menu(struct contexts *c, struct diag *d)
 	for (size_t i = 0; i < menu->u.list.count; i++) {
 		const struct value *item = &menu->u.list.items[i];
 		struct span text, path;
-		if (!find_menu_item(c, item->u.string, &text, &path)) {
-			diag_reportf(d, DIAG_MENU_ITEM, &p->settings_file->source, item->pos,
-				"\"%.*s\"", SPAN_ARG(item->u.string));
+		if (!find_menu_item(c, item->u.string, &text, &path))
 			continue;
-		}
 		struct value_builder b = {0};
 		value_builder_put(c->arena, &b, SPAN("text"), value_string(text));
 		value_builder_put(c->arena, &b, SPAN("path"), value_string(path));
@@ -284,7 +281,7 @@ context_page(const struct contexts *c, struct arena *scratch, struct span page_p
 
 struct contexts *
 contexts_new(struct arena *a, const struct portfolio *p, const struct theme *theme,
-	const struct output *output, struct diag *d)
+	const struct output *output)
 {
 	struct contexts *c = ARENA_NEW(a, struct contexts);
 	*c = (struct contexts){
@@ -299,7 +296,7 @@ contexts_new(struct arena *a, const struct portfolio *p, const struct theme *the
 		.labels = ARENA_ARRAY(a, p->schema->collection_count, struct value),
 	};
 	c->site = make_site(c);
-	make_menu(c, d);
+	make_menu(c);
 	for (size_t i = 0; i < p->schema->collection_count; i++) {
 		c->collections[i] = make_collection(c, &p->collections[i]);
 		c->labels[i] = context_labels(c, &p->schema->collections[i].fields);

@@ -60,13 +60,18 @@ struct output {
 	/* The same for the page that lists a collection. */
 	bool (*index)(const void *context, const struct collection *, struct span *path);
 	const void *context;
-	/* Where a file of the content folder (an image) stands below the output's root. */
+	/*
+	 * Where a file of the content folder (an image) stands below the output's root.  A book
+	 * holds images only: a link to another file leads to the site's SITE_FILES_DIR.
+	 */
 	struct span assets_dir;
 };
 
-/* All in ARENA; the portfolio, theme and output must outlive it.  A wrong menu is reported. */
+#define SITE_FILES_DIR "bestanden"
+
+/* All in ARENA; the portfolio, theme and output must outlive it. */
 struct contexts *contexts_new(struct arena *, const struct portfolio *, const struct theme *,
-	const struct output *, struct diag *);
+	const struct output *);
 
 struct value context_mini(const struct contexts *, const struct record *);
 struct value context_card(const struct contexts *, const struct record *);

@@ -42,8 +42,8 @@ put_record_address(const struct addresses *a, struct buf *out, const struct node
 	context_put_record_address(c, a->arena, n->u.link.record, &b);
 	struct value address = value_builder_map(&b);
 	struct span path = value_get_string(&address, SPAN("path"));
-	struct span url = value_get_string(&address, SPAN("outside"));
-	struct span whole = path.len ? path : url;
+	struct span outside = value_get_string(&address, SPAN("outside"));
+	struct span whole = path.len ? path : outside;
 	if (!whole.len)
 		return false;
 	if (path.len)
@@ -54,6 +54,22 @@ put_record_address(const struct addresses *a, struct buf *out, const struct node
 	if (n->u.link.fragment.len)
 		buf_printf(out, "#%.*s", SPAN_ARG(n->u.link.fragment));
 	return true;
+}
+
+static void
+put_asset_address(const struct addresses *a, struct buf *out, const struct node *n)
+{
+	const struct output *output = a->contexts->output;
+	struct span base = portfolio_setting(a->contexts->portfolio, ROLE_URL);
+	if (output->xhtml && n->kind == NODE_LINK) {
+		buf_put(out, base);
+		buf_puts(out, span_ends(base, SPAN("/")) ? SITE_FILES_DIR : "/" SITE_FILES_DIR);
+	} else {
+		put_root(a, out);
+		put_path(out, output->assets_dir);
+	}
+	buf_putc(out, '/');
+	put_path(out, n->u.link.asset);
 }
 
 static bool
@@ -70,10 +86,7 @@ put_address(void *context, struct buf *out, const struct node *n)
 		put_root(a, out);
 		buf_put(out, path);
 	} else if (n->u.link.asset.len) {
-		put_root(a, out);
-		put_path(out, output->assets_dir);
-		buf_putc(out, '/');
-		put_path(out, n->u.link.asset);
+		put_asset_address(a, out, n);
 	} else if (n->u.link.fragment.len) {
 		buf_printf(out, "#%.*s", SPAN_ARG(n->u.link.fragment));
 	} else {

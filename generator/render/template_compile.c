@@ -225,7 +225,7 @@ compile_argument(struct compiler *c, const struct tag *tag)
 		put_line_start(c);
 }
 
-/* The line break that ends the line of a tag with nothing behind it; empty at the end of the text. */
+/* What ends the line of a tag with nothing behind it; empty at the end of the text. */
 static struct span
 line_break(const struct compiler *c, const struct tag *tag)
 {

@@ -43,14 +43,9 @@ static void
 fail(struct run *r, enum diag_code code, const struct template *t, const struct instruction *i,
 	struct span name)
 {
-	struct buf detail = {0};
-	buf_printf(&detail, "\"%.*s\"", SPAN_ARG(name));
-	if (r->about.len)
-		buf_printf(&detail, " (%.*s)", SPAN_ARG(r->about));
-	diag_report(r->set->diag,
-		&(struct diag_item){
-			.code = code, .source = t->source, .pos = i->pos, .detail = buf_span(&detail)});
-	buf_clear(&detail);
+	const char *open = r->about.len ? " (" : "", *close = r->about.len ? ")" : "";
+	diag_reportf(r->set->diag, code, t->source, i->pos, "\"%.*s\"%s%.*s%s", SPAN_ARG(name),
+		open, SPAN_ARG(r->about), close);
 	r->failed = true;
 }
 
@@ -63,10 +58,13 @@ output_is_full(const struct run *r)
 static bool
 within_limits(struct run *r, const struct template *t, const struct instruction *i)
 {
+	r->steps++;
+	if (r->failed || i->op == OP_TEXT) /* there is no text without end: a tag repeats it */
+		return !r->failed;
 	if (r->depth > TEMPLATE_DEPTH_MAX && i->op >= OP_SECTION)
 		fail(r, DIAG_TEMPLATE_DEPTH, t, i, i->text);
-	else if (++r->steps > TEMPLATE_STEPS_MAX || output_is_full(r))
-		fail(r, DIAG_TEMPLATE_WORK, t, i, t->name);
+	else if (r->steps > TEMPLATE_STEPS_MAX || output_is_full(r))
+		fail(r, DIAG_TEMPLATE_WORK, t, i, i->text);
 	return !r->failed;
 }
 
@@ -195,7 +193,7 @@ find_target(struct run *r, const struct template *t, const struct instruction *i
 	return target;
 }
 
-/* Run a body in the place of a tag: with the tag's indentation if it stands alone, else with none. */
+/* Run a body in the place of a tag: indented as the tag if that stands alone, else not. */
 static void
 run_replacement(struct run *r, const struct instruction *tag, const struct arguments *arguments,
 	const struct template *t, size_t from, size_t to)
@@ -308,5 +306,7 @@ template_render(const struct template_set *set, const struct template *t,
 	struct run r = {.set = set, .about = about, .out = out, .out_begin = out->len};
 	r.frames[r.frame_count++] = context;
 	run_body(&r, t, 0, t->count);
+	if (!r.failed && output_is_full(&r)) /* by its last text */
+		fail(&r, DIAG_TEMPLATE_WORK, t, &(struct instruction){.op = OP_TEXT}, t->name);
 	return !r.failed;
 }

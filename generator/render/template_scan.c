@@ -52,13 +52,9 @@ is_blank(char c)
 static void
 fail(struct scanner *s, enum diag_code code, const struct tag *tag)
 {
-	struct buf detail = {0};
-	if (tag->name.len)
-		buf_printf(&detail, "\"%.*s\"", SPAN_ARG(tag->name));
-	diag_report(s->diag,
-		&(struct diag_item){
-			.code = code, .source = s->source, .pos = tag->pos, .detail = buf_span(&detail)});
-	buf_clear(&detail);
+	const char *quote = tag->name.len ? "\"" : "";
+	diag_reportf(
+		s->diag, code, s->source, tag->pos, "%s%.*s%s", quote, SPAN_ARG(tag->name), quote);
 	s->failed = true;
 }
 
@@ -222,17 +218,13 @@ struct open_tags {
 static void
 fail_close(struct scanner *s, const struct tag *close, const struct tag *inner)
 {
-	struct buf detail = {0};
-	buf_printf(&detail, "\"/%.*s\"", SPAN_ARG(close->name));
 	if (inner)
-		buf_printf(&detail, " \u2260 \"/%.*s\" (%u:%u)", SPAN_ARG(inner->name),
-			inner->pos.line, inner->pos.column);
-	diag_report(s->diag,
-		&(struct diag_item){.code = DIAG_TEMPLATE_CLOSE,
-			.source = s->source,
-			.pos = close->pos,
-			.detail = buf_span(&detail)});
-	buf_clear(&detail);
+		diag_reportf(s->diag, DIAG_TEMPLATE_CLOSE, s->source, close->pos,
+			"\"/%.*s\" \u2260 \"/%.*s\" (%u:%u)", SPAN_ARG(close->name),
+			SPAN_ARG(inner->name), inner->pos.line, inner->pos.column);
+	else
+		diag_reportf(s->diag, DIAG_TEMPLATE_CLOSE, s->source, close->pos, "\"/%.*s\"",
+			SPAN_ARG(close->name));
 	s->failed = true;
 }
 
@@ -245,9 +237,11 @@ pair(struct scanner *s, struct tags *tags, struct open_tags *open, size_t number
 {
 	struct tag *close = &tags->items[number];
 	size_t depth = open->count;
-	while (depth && !span_eq(tags->items[open->numbers[depth - 1]].content, close->content))
+	bool named = close->name.len > 0; /* if not, that was reported; it closes what is open */
+	while (named && depth
+		&& !span_eq(tags->items[open->numbers[depth - 1]].content, close->content))
 		depth--;
-	if (!depth || depth < open->count)
+	if (named && (!depth || depth < open->count))
 		fail_close(s, close,
 			open->count ? &tags->items[open->numbers[open->count - 1]] : NULL);
 	if (!depth)

@@ -19,6 +19,7 @@ struct loading {
 	struct arena *arena;
 	struct diag *diag;
 	theme_yaml *yaml;
+	const char *installed;
 	enum diag_language language;
 	struct span dirs[THEME_CHAIN_MAX]; /* the theme first, then what it extends */
 	size_t dir_count;
@@ -94,7 +95,11 @@ add_dir(struct loading *l, struct span dir)
 			SPAN_ARG(extends->type == VALUE_STRING ? extends->u.string : SPAN("")));
 		return false;
 	}
-	return add_dir(l, span_printf(l->arena, "%.*s/../%.*s", SPAN_ARG(dir),
+	struct span beside = span_printf(
+		l->arena, "%.*s/../%.*s", SPAN_ARG(dir), SPAN_ARG(extends->u.string));
+	if (fs_is_dir(beside.s))
+		return add_dir(l, beside);
+	return add_dir(l, span_printf(l->arena, "%s/%.*s", l->installed,
 				  SPAN_ARG(extends->u.string)));
 }
 
@@ -183,13 +188,14 @@ load_strings(const struct loading *l)
 }
 
 struct theme *
-theme_load(struct arena *a, const char *dir, enum diag_language language, theme_yaml *yaml,
-	struct diag *d)
+theme_load(struct arena *a, const char *dir, const char *installed, enum diag_language language,
+	theme_yaml *yaml, struct diag *d)
 {
 	struct loading l = {
 		.arena = a,
 		.diag = d,
 		.yaml = yaml,
+		.installed = installed,
 		.language = language,
 		.theme = ARENA_NEW(a, struct theme),
 	};

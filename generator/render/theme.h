@@ -1,7 +1,8 @@
 /*
  * theme.h - a theme's folder: templates, texts, assets.
  *
- *   theme.yaml          extends: NAME (another theme beside it), ids: [reserved ids]
+ *   theme.yaml          extends: NAME (a theme beside it, or an installed one),
+ *                       ids: [ids of its templates, which no heading gets]
  *   templates/NAME.mustache  the site's templates, by file name without the ending
  *   epub/NAME.mustache       the book's templates
  *   epub/NAME.css            the book's style sheets
@@ -36,7 +37,8 @@ struct theme {
 /* Reads a YAML file's text (load/'s function, handed in by commands/). */
 typedef bool theme_yaml(struct arena *, const struct source *, struct diag *, struct value *out);
 
-/* DIR is the theme's folder.  NULL if it cannot be used; reported. */
-struct theme *theme_load(struct arena *, const char *dir, enum diag_language, theme_yaml *, struct diag *);
+/* DIR is the theme's folder, INSTALLED that of all installed themes.  NULL if unusable; reported. */
+struct theme *theme_load(struct arena *, const char *dir, const char *installed,
+	enum diag_language, theme_yaml *, struct diag *);
 
 #endif

@@ -21,7 +21,7 @@ number_below(struct node *root, struct node **order, unsigned *count)
 			order[*count] = definition;
 			definition->u.definition.number = ++*count;
 		}
-		definition->u.definition.references++;
+		n->u.note.reference = ++definition->u.definition.references;
 		n->u.note.number = definition->u.definition.number;
 	}
 }

@@ -13,6 +13,12 @@
 /* Titles, sort keys, order, addresses.  Two records with one address are reported. */
 void resolve_addresses(struct portfolio *, struct diag *);
 
+/*
+ * Every line of the settings' menu names a collection with an index, a page at the root, or
+ * "register"; what does not is reported.
+ */
+void resolve_menu(const struct portfolio *, struct diag *);
+
 /* References in the data find their record; an unknown slug is reported with the nearest. */
 void resolve_references(struct portfolio *, struct diag *);
 

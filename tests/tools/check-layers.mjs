@@ -1,7 +1,7 @@
 // Each source file of generator/ includes only what its layer may:
 // core <- model <- each stage <- commands, serve <- main, and each foreign library in one room.
 import { dirname } from "node:path";
-import { files, finishFiles, lines } from "./lib.mjs";
+import { files, finishRule, lines } from "./lib.mjs";
 
 const stages = ["load", "parse", "filter", "resolve", "render", "emit"];
 
@@ -48,4 +48,4 @@ for (const path of paths) {
 		if (wrong) faults.push({ path, text: `${number}: ${wrong}` });
 	}
 }
-finishFiles("layers", paths, faults);
+finishRule("layers", faults);

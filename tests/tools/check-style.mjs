@@ -1,6 +1,6 @@
 // House style that a compiler does not check: no function over 80 lines, no line over 100
 // columns (a tab is 8; tables of texts may be wider), no white space at a line's end, nothing left to do.
-import { files, finishFiles, lines } from "./lib.mjs";
+import { files, finishRule, lines } from "./lib.mjs";
 
 const functionMax = 80;
 const columnMax = 100;
@@ -24,4 +24,4 @@ for (const path of paths) {
 		if (/\b(TODO|FIXME|XXX)\b/.test(text)) say("something left to do");
 	}
 }
-finishFiles("style", paths, faults);
+finishRule("style", faults);

@@ -1,5 +1,5 @@
 // No word of the domain stands in generator/: it lives in the content, its schema and the theme.
-import { files, finishFiles, lines } from "./lib.mjs";
+import { files, finishRule, lines } from "./lib.mjs";
 
 const domain = new RegExp(
 	[
@@ -18,4 +18,4 @@ for (const path of paths) {
 		if (word) faults.push({ path, text: `${number}: "${word}" is a word of the domain` });
 	}
 }
-finishFiles("words", paths, faults);
+finishRule("words", faults);

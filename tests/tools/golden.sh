@@ -3,7 +3,8 @@
 # usage: golden.sh test     one line for each case that differs, with the difference
 #        golden.sh update   show the differences, then ask whether they are right
 #
-# tests/diag/CODE/       run: the arguments, on one line; expect: the messages
+# tests/diag/CODE/       run: the arguments, on one line; expect: the messages;
+#                        under: a script that prepares and then runs its arguments
 # tests/sites/CASE/      content/ and perhaps theme/; run: the arguments, if they are not
 #                        `build --only site`; messages; expect/: the output folder
 #
@@ -18,13 +19,15 @@ unset LANG LANGUAGE LC_ALL LC_MESSAGES SOURCE_DATE_EPOCH
 # Run a case; leave what it said in $actual/$2 and what it made in $actual/expect.
 run_case()
 {
-	local case=$1 messages=$2 arguments=(build --only site) book
+	local case=$1 messages=$2 arguments=(build --only site) command book
 	actual=$work/actual/$case
 	mkdir -p "$actual" "$work/run/$case"
 	cp -R "$case/." "$work/run/$case"
 	[ ! -f "$case/run" ] || read -ra arguments <"$case/run"
 	[ "$messages" = expect ] || [ ! -d "$case/theme" ] || arguments+=(--theme theme)
-	(cd "$work/run/$case" && "$program" "${arguments[@]}" 2>"$actual/$messages" >/dev/null </dev/null)
+	command=("$program" "${arguments[@]}")
+	[ ! -x "$case/under" ] || command=(./under "${command[@]}")
+	(cd "$work/run/$case" && "${command[@]}" 2>"$actual/$messages" >/dev/null </dev/null)
 	check_status $? "$actual/$messages"
 	[ "$messages" = messages ] && [ -d "$work/run/$case/output" ] || return 0
 	mv "$work/run/$case/output" "$actual/expect"
@@ -37,7 +40,7 @@ run_case()
 check_status()
 {
 	local status=$1 messages=$2 right=0
-	if grep -q ': systeem [A-Z][0-9]*:' "$messages"; then
+	if grep -q ': storing [A-Z][0-9]*:' "$messages"; then
 		right=70
 	elif grep -q ': fout [A-Z][0-9]*:' "$messages"; then
 		right=1

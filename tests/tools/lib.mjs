@@ -25,7 +25,13 @@ export function finish(name, passed, faults) {
 	process.exit(faults.length === 0 ? 0 : 1);
 }
 
-/** As finish, for a rule that many FILES must keep: each counts as one test. */
+/** As finish, for one rule that all files must keep: one test. */
+export function finishRule(name, faults) {
+	const places = faults.map(({ path, text }) => `${path}:${text}`);
+	finish(name, faults.length === 0 ? 1 : 0, places);
+}
+
+/** As finish, for files that are checked one by one: a test each. */
 export function finishFiles(name, paths, faults) {
 	for (const { path, text } of faults) console.log(`${path}:${text}`);
 	const bad = new Set(faults.map(({ path }) => path)).size;

@@ -83,6 +83,13 @@ test_sha1_examples(void **state)
 	assert_string_equal(
 		sha1_hex(SPAN("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq")),
 		"84983e441c3bd26ebaae4aa1f95129e5e54670f1");
+	assert_string_equal(sha1_hex(SPAN("abcdefghbcdefghicdefghijdefghijkefghijklfghijklmghijklmn"
+					  "hijklmnoijklmnopjklmnopqklmnopqrlmnopqrsmnopqrstnopqrstu")),
+		"a49b2446a02c645bf419f995b67091253a04a259");
+	/* 55 bytes: just room for the length in the same block. */
+	assert_string_equal(
+		sha1_hex(SPAN("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")),
+		"c1c8bbdc22796e28c0e15163d20899b65621d65a");
 }
 
 static void
@@ -181,6 +188,9 @@ test_container_reports_failure(void **state)
 	const char *path = span_printf(arena, "%s/absent/x.epub", folder).s;
 	assert_false(container_write(path, SPAN("p"), NULL, 0, diag));
 	assert_int_equal(diag_count(diag, DIAG_SYSTEM), 1);
+	/* A folder is no file. */
+	assert_false(container_write(folder, SPAN("p"), NULL, 0, diag));
+	assert_int_equal(diag_count(diag, DIAG_SYSTEM), 2);
 }
 
 static void
@@ -447,11 +457,15 @@ test_links_in_text_are_mentions(void **state)
 	link->u.link.record = find(FOODS, "leek");
 	image->u.link.asset = SPAN("images/leek.png");
 	node_append(d->root, link);
+	node_append(d->root, node_copy(arena, link));
 	node_append(note, image);
 	d->notes = note;
 	find(DISHES, "salad")->body = d;
 	struct book book = plan();
-	assert_string_equal(address(&book, FOODS, "leek"), "register.xhtml#foods-leek");
+	const struct book_mention *first = book.mentions[find(FOODS, "leek")->number].first;
+	assert_non_null(first);
+	assert_ptr_equal(first->file->record, find(DISHES, "salad"));
+	assert_null(first->next);
 	assert_int_equal(book.images.len, 1);
 	assert_span(book.images.entries[0].key, "images/leek.png");
 }

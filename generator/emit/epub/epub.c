@@ -211,7 +211,7 @@ epub_write(const struct portfolio *portfolio, const struct theme *theme, const c
 			.assets_dir = SPAN(IMAGES_DIR)};
 		e.pages = (struct pages){.book = &e.book,
 			.theme = theme,
-			.contexts = contexts_new(e.arena, portfolio, theme, &output, diag),
+			.contexts = contexts_new(e.arena, portfolio, theme, &output),
 			.stylesheets = stylesheets(e.arena, theme),
 			.diag = diag};
 		make_room(&e);

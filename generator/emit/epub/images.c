@@ -22,7 +22,7 @@ read_image(const struct book *b, const struct book_image *image, struct containe
 		b->arena, "%s/%.*s", b->portfolio->content_dir.s, SPAN_ARG(image->asset));
 	if (fs_read(b->arena, from.s, IMAGE_BYTES_MAX, &out->bytes))
 		return true;
-	diag_reportf(diag, DIAG_BOOK_IMAGE_READ, image->source, image->node->pos, "\"%.*s\": %s",
+	diag_reportf(diag, DIAG_ASSET_COPY, image->source, image->node->pos, "%.*s (%s)",
 		SPAN_ARG(image->asset), strerror(errno));
 	return false;
 }

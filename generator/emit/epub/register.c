@@ -148,6 +148,7 @@ entry_value(const struct book *b, struct arena *a, const struct entry *e, struct
 		a, &v, SPAN("id"), e->is_alias ? no : value_string(book_fragment(a, r)));
 	value_builder_put(
 		a, &v, SPAN("path"), e->is_alias || is_here ? no : value_string(path));
+	value_builder_put(a, &v, SPAN("has_locators"), value_bool(!e->is_alias));
 	value_builder_put(a, &v, SPAN("locators"),
 		e->is_alias ? no : locators(a, b->mentions[r->number].first));
 	value_builder_put(a, &v, SPAN("see"), e->is_alias ? see(a, r) : no);

@@ -9,9 +9,9 @@
 /*
  * The records of a REGISTER file's collections that the book mentions, and their aliases, in
  * alphabetical order: [{letter id entries: [ENTRY]}], where an entry is
- *   a record  {term kind id path locators: [{path title}] see: false}
+ *   a record  {term kind id path has_locators locators: [{path title}] see: false}
  *             path: of its definition; false if it stands nowhere but here
- *   an alias  {term kind id: false path locators: false see: {id title}}
+ *   an alias  {term kind see: {id title}}, all else false
  * Lives in the arena.
  */
 struct value register_letters(

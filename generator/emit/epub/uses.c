@@ -47,11 +47,11 @@ walk_tree(const struct walk *w, const struct node *root, const struct source *so
 }
 
 static void
-walk_document(const struct walk *w, const struct document *d)
+walk_document(void *walk, struct document *d)
 {
-	walk_tree(w, d->root, d->source);
+	walk_tree(walk, d->root, d->source);
 	for (const struct node *note = d->notes; note; note = note->next)
-		walk_tree(w, note, d->source);
+		walk_tree(walk, note, d->source);
 }
 
 static void
@@ -61,9 +61,6 @@ walk_value(const struct walk *w, const struct value *v)
 	case VALUE_REF:
 		if (v->u.ref.target)
 			use_record(w, v->u.ref.target);
-		break;
-	case VALUE_DOCUMENT:
-		walk_document(w, v->u.document);
 		break;
 	case VALUE_LIST:
 		for (size_t i = 0; i < v->u.list.count; i++)
@@ -79,7 +76,7 @@ walk_value(const struct walk *w, const struct value *v)
 }
 
 static void
-walk_record(const struct walk *w, const struct record *r)
+walk_record(struct walk *w, const struct record *r)
 {
 	const struct fields *fields = &r->collection->fields;
 	for (size_t i = 0; i < fields->count; i++) {
@@ -87,12 +84,11 @@ walk_record(const struct walk *w, const struct record *r)
 		if (v && fields->items[i].derive.kind == DERIVE_NONE)
 			walk_value(w, v);
 	}
-	if (r->body)
-		walk_document(w, r->body);
+	record_each_document(r, walk_document, w);
 }
 
 static void
-walk_list(const struct walk *w, const struct collection_records *all)
+walk_list(struct walk *w, const struct collection_records *all)
 {
 	for (size_t i = 0; i < all->count; i++)
 		if (!all->records[i]->withdrawn)

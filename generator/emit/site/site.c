@@ -260,11 +260,11 @@ site_write(const struct portfolio *p, const struct theme *theme, const char *dir
 		.address = address_on_site,
 		.index = index_on_site,
 		.context = p,
-		.assets_dir = SPAN("bestanden"),
+		.assets_dir = SPAN(SITE_FILES_DIR),
 	};
 	struct site site = {.portfolio = p, .theme = theme, .dir = dir, .diag = d};
 	size_t before = diag_count(d, DIAG_ERROR);
-	site.contexts = contexts_new(a, p, theme, &output, d);
+	site.contexts = contexts_new(a, p, theme, &output);
 	site_write_theme_assets(&site, a);
 	site_write_content_assets(&site, a, output.assets_dir);
 	struct pages pages = {.site = &site};

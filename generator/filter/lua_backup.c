@@ -1,0 +1,51 @@
+/*
+ * lua_backup.c - copies of the tree and the notes, by root.  Part of filter/.
+ */
+#include "filter/lua_backup.h"
+
+struct backup {
+	struct backup *next;
+	struct node *root; /* the document's root, or a note's definition */
+	struct node *copy;
+};
+
+static void
+add(struct filter_state *s, struct node *root)
+{
+	struct backup *b = ARENA_NEW(s->scratch, struct backup);
+	*b = (struct backup){s->backup, root, node_copy(s->scratch, root)};
+	s->backup = b;
+}
+
+void
+backup_take(struct filter_state *s)
+{
+	if (s->backup)
+		return;
+	size_t before = arena_used_bytes(s->scratch);
+	add(s, s->document->root);
+	for (struct node *n = s->document->notes; n; n = n->next)
+		add(s, n);
+	/* Not the filter's doing. */
+	s->limit.arena_start_bytes += arena_used_bytes(s->scratch) - before;
+}
+
+void
+node_move_children(struct node *from, struct node *to)
+{
+	for (struct node *n = from->first; n; n = from->first) {
+		node_unlink(n);
+		node_append(to, n);
+	}
+}
+
+void
+backup_restore(struct filter_state *s)
+{
+	for (const struct backup *b = s->backup; b; b = b->next) {
+		while (b->root->first)
+			node_unlink(b->root->first);
+		node_move_children(b->copy, b->root);
+	}
+	s->backup = NULL;
+}

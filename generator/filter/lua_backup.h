@@ -1,0 +1,20 @@
+/*
+ * lua_backup.h - the document as it was before a filter, to go back to when that fails.
+ */
+#ifndef LUA_BACKUP_H
+#define LUA_BACKUP_H
+
+#include "filter/lua_state.h"
+
+struct backup;
+
+/* Before a change in the document: copy it, the first time that the filter changes it. */
+void backup_take(struct filter_state *);
+
+/* Go back to what was copied, if anything was. */
+void backup_restore(struct filter_state *);
+
+/* Move all children of one node to another, which has none. */
+void node_move_children(struct node *from, struct node *to);
+
+#endif

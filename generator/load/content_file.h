@@ -1,0 +1,23 @@
+/*
+ * content_file.h - one file of the content folder, only for load/content*.c.
+ */
+#ifndef LOAD_CONTENT_FILE_H
+#define LOAD_CONTENT_FILE_H
+
+#include "load/content.h"
+
+struct content_job {
+	struct content_file file;
+	const struct collection *collection;
+	struct record *records;
+	size_t record_count;
+};
+
+/* Read a file into ARENA; false and a report if that fails.  The path must be set. */
+bool content_file_read(struct content_file *, struct arena *, struct diag *);
+
+/* Make the job's records of its file's text. */
+void content_file_load_page(struct content_job *, check_markdown *, struct diag *);
+void content_file_load_register(struct content_job *, check_markdown *, struct diag *);
+
+#endif

@@ -1,0 +1,89 @@
+/*
+ * html_table.c - tables of the HTML writer.  Part of render/.
+ *
+ * A wide table scrolls inside a box that the keyboard can reach; with a caption the box
+ * is a named region (WAI-ARIA 1.2).  A book's reader lays tables out in its own way.
+ */
+#include "render/html_room.h"
+
+static bool
+has_box(const struct html *h)
+{
+	return !h->o->bare && !h->o->xhtml;
+}
+
+void
+html_open_table(const struct html *h, const struct node *table)
+{
+	html_start_line(h);
+	if (has_box(h)) {
+		buf_puts(h->out, "<div class=\"table-scroll\" tabindex=\"0\"");
+		if (table->first && table->first->kind == NODE_CAPTION) {
+			struct buf text = {0};
+			node_put_text(&text, table->first);
+			html_put_attribute(h, "role", SPAN("region"));
+			html_put_attribute(h, "aria-label", span_trim(buf_span(&text)));
+			buf_clear(&text);
+		}
+		buf_puts(h->out, ">\n");
+	}
+	buf_puts(h->out, "<table");
+	html_put_attr(h, table, (struct span){0});
+	buf_puts(h->out, ">\n");
+}
+
+void
+html_close_table(const struct html *h, const struct node *table)
+{
+	(void)table;
+	html_start_line(h);
+	buf_puts(h->out, has_box(h) ? "</table>\n</div>\n" : "</table>\n");
+}
+
+/* The cell's own alignment or that of its column. */
+static enum node_align
+align_of(const struct node *cell)
+{
+	const struct node *table = cell;
+	while (table && table->kind != NODE_TABLE)
+		table = table->parent;
+	if (cell->u.cell.align != ALIGN_DEFAULT || !table)
+		return cell->u.cell.align;
+	size_t column = 0;
+	for (const struct node *n = cell->prev; n; n = n->prev)
+		column += n->u.cell.column_span;
+	return column < table->u.table.column_count ? table->u.table.aligns[column] : ALIGN_DEFAULT;
+}
+
+static bool
+is_head(const struct node *cell)
+{
+	return cell->parent && cell->parent->parent && cell->parent->parent->kind == NODE_TABLE_HEAD;
+}
+
+void
+html_open_cell(const struct html *h, const struct node *cell)
+{
+	static const char *const classes[] = {
+		[ALIGN_DEFAULT] = "",
+		[ALIGN_LEFT] = "align-left",
+		[ALIGN_CENTER] = "align-center",
+		[ALIGN_RIGHT] = "align-right",
+	};
+	html_start_line(h);
+	buf_puts(h->out, is_head(cell) ? "<th" : "<td");
+	if (is_head(cell) && !h->o->bare)
+		html_put_attribute(h, "scope", SPAN("col"));
+	if (cell->u.cell.column_span > 1)
+		buf_printf(h->out, " colspan=\"%u\"", cell->u.cell.column_span);
+	if (cell->u.cell.row_span > 1)
+		buf_printf(h->out, " rowspan=\"%u\"", cell->u.cell.row_span);
+	html_put_attr(h, cell, span_of(classes[align_of(cell)]));
+	buf_putc(h->out, '>');
+}
+
+void
+html_close_cell(const struct html *h, const struct node *cell)
+{
+	buf_puts(h->out, is_head(cell) ? "</th>\n" : "</td>\n");
+}
