@@ -23,6 +23,7 @@ struct loader {
 	const struct source *source;
 	struct diag *diag;
 	struct span text;
+	size_t start; /* of the text proper: past a byte order mark */
 	uint32_t first_line;
 	yaml_parser_t parser;
 	struct cursor cursor;
@@ -86,7 +87,7 @@ cursor_pos(const struct loader *l)
 static void
 cursor_rewind(struct loader *l)
 {
-	l->cursor = (struct cursor){.line = l->first_line};
+	l->cursor = (struct cursor){.offset = l->start, .line = l->first_line};
 }
 
 static struct pos
@@ -134,7 +135,7 @@ report_syntax(struct loader *l)
 	if (p->error == YAML_MEMORY_ERROR)
 		arena_alloc(l->arena, SIZE_MAX); /* exits as any lack of memory does */
 	if (p->error == YAML_READER_ERROR) {
-		report(l, DIAG_YAML_CONTROL, pos_of_offset(l, p->problem_offset));
+		report(l, DIAG_YAML_CONTROL, pos_of_offset(l, l->start + p->problem_offset));
 		return;
 	}
 	enum diag_code code = DIAG_YAML_SYNTAX;
@@ -372,10 +373,12 @@ yaml_load(struct arena *arena, const struct source *source, struct span text, ui
 		.source = source,
 		.diag = diag,
 		.text = text,
-		.first_line = first_line,
-		.cursor.line = first_line};
+		.start = span_starts(text, SPAN("\xEF\xBB\xBF")) ? 3 : 0,
+		.first_line = first_line};
+	cursor_rewind(&l);
 	*out = (struct value){.plain = true, .pos = {first_line, 1}};
-	if (!text.len)
+	struct span input = span_sub(text, l.start, text.len);
+	if (!input.len)
 		return true;
 	size_t invalid = text_find_invalid(text);
 	if (invalid != TEXT_INVALID) {
@@ -390,7 +393,7 @@ yaml_load(struct arena *arena, const struct source *source, struct span text, ui
 	if (!yaml_parser_initialize(&l.parser))
 		arena_alloc(arena, SIZE_MAX); /* exits as any lack of memory does */
 	yaml_parser_set_encoding(&l.parser, YAML_UTF8_ENCODING);
-	yaml_parser_set_input_string(&l.parser, (const unsigned char *)text.s, text.len);
+	yaml_parser_set_input_string(&l.parser, (const unsigned char *)input.s, input.len);
 	bool ok = load_stream(&l, out);
 	yaml_parser_delete(&l.parser);
 	free(l.pending);

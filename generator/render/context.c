@@ -79,6 +79,8 @@ put_record(const struct contexts *c, struct arena *a, enum context_depth depth,
 	value_builder_put(a, b, SPAN("title"), value_string(r->title));
 	put_summary(a, r, b);
 	value_builder_put(a, b, SPAN("slug"), value_string(r->slug));
+	if (r->fragment.len)
+		value_builder_put(a, b, SPAN("fragment"), value_string(r->fragment));
 	context_put_record_address(c, a, r, b);
 	value_builder_put(
 		a, b, SPAN("collection"), c->collections[r->collection->index_number]);

@@ -9,6 +9,8 @@
  *                                     this output, with fragment, below its root (false if
  *                                     the record is not in this output: then `outside` has
  *                                     its address on the site, if one is configured)
+ *   fragment                          its id on the site's page that it shares with others;
+ *                                     absent if it has a page of its own
  *   collection                        {name title singular path}
  *   labels                            {FIELD: text}; of a property: OBJECT_PROPERTY
  *   each declared field that is filled in, by its own name:

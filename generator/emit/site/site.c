@@ -117,12 +117,12 @@ newest(const struct site *s, struct arena *a)
 
 /* 404.html is served at any depth: only there addresses start at the root of the server. */
 static struct span
-root_of_server(const struct site *s)
+root_of_server(const struct site *s, struct arena *a)
 {
 	struct span url = portfolio_setting(s->portfolio, ROLE_URL);
 	size_t host = span_find(url, '/', 0) + 2; /* behind "https://" */
-	size_t path = host < url.len ? span_find(url, '/', host) : url.len;
-	return path < url.len ? span_sub(url, path, url.len) : SPAN("/");
+	struct span path = span_sub(url, span_find(url, '/', host), url.len);
+	return span_printf(a, span_ends(path, SPAN("/")) ? "%.*s" : "%.*s/", SPAN_ARG(path));
 }
 
 static void
@@ -165,7 +165,7 @@ page_context(const struct site *s, struct arena *a, const struct page *page)
 	if (page->kind == PAGE_NOT_FOUND) {
 		for (size_t i = 0; i < b.count; i++) {
 			if (span_eq(b.members[i].key, SPAN("root")))
-				b.members[i].value = value_string(root_of_server(s));
+				b.members[i].value = value_string(root_of_server(s, a));
 		}
 	}
 	value_builder_put(a, &b, SPAN("assets"), s->assets);
