@@ -25,6 +25,9 @@ X(THEME_EXTENDS, "C202", DIAG_ERROR, "de vormgeving kan deze niet uitbreiden", "
 X(MENU_ITEM, "C203", DIAG_ERROR, "onbekende plaats in het menu", "unknown place in the menu",
 	"Een regel van het menu is de naam van een collectie met een overzicht, de naam van een losse pagina, of register.",
 	"A line of the menu is the name of a collection with an index page, the name of a single page, or register.")
+X(FILE_ABSENT, "C002", DIAG_ERROR, "bestand of map ontbreekt", "file or folder is missing",
+	"Het programma zoekt de map content in de map waarin u het start; daarin horen portfolio.yaml en schema.yaml. Met --content wijst u een andere map aan.",
+	"The program looks for the folder content in the folder where you start it; portfolio.yaml and schema.yaml belong in that. Point to another folder with --content.")
 X(JSON_SYNTAX, "C101", DIAG_ERROR, "dit is geen geldige JSON", "this is not valid JSON",
 	"Op deze plaats kan dit teken niet staan. Kijk of er een komma, aanhalingsteken of haakje ontbreekt of te veel is.",
 	"This character cannot be here. See whether a comma, quotation mark or bracket is missing or one too many.")
@@ -193,6 +196,9 @@ X(CONTENT_ABSENT, "M032", DIAG_WARNING, "collectie zonder bestanden", "collectio
 X(RECORDS_MANY, "M033", DIAG_ERROR, "te veel items", "too many items",
 	"Het programma neemt niet meer items aan dan dit aantal.",
 	"The program accepts no more items than this number.")
+X(FILE_LARGE, "M034", DIAG_ERROR, "bestand te groot", "file too large",
+	"Een bestand met tekst of velden mag dit aantal bytes hebben. Verdeel het over meer bestanden.",
+	"A file of text or fields may have this number of bytes. Divide it over more files.")
 
 /* M04x: fields. */
 X(FIELD_UNKNOWN, "M040", DIAG_ERROR, "onbekend veld", "unknown field",
@@ -368,6 +374,30 @@ X(NOTE_TWICE, "P009", DIAG_ERROR, "voetnoot staat er twee keer", "footnote is de
 	"another name, also in the text that refers to it.")
 
 /* F: filters. */
+X(FILTER_SYNTAX, "F001", DIAG_ERROR, "fout in de Lua-code van een filter", "mistake in a filter's Lua code",
+	"Dit filter is geen geldige Lua en wordt overgeslagen. De melding van Lua staat erachter; vaak ontbreekt er een 'end' of een haakje.",
+	"This filter is not valid Lua and is skipped. Lua's message follows; often an 'end' or a bracket is missing.")
+X(FILTER_ERROR, "F002", DIAG_ERROR, "een filter liep vast", "a filter failed",
+	"Bij het bestand dat erachter staat gaf het filter op deze regel een fout. Dat bestand is gebleven zoals het voor dit filter was. Wie het filter schreef, kan het herstellen; aan de tekst hoeft u niets te doen.",
+	"On the file that follows, the filter erred at this line. That file stayed as it was before the filter. Whoever wrote the filter can mend it; the text need not change.")
+X(FILTER_RETURN, "F003", DIAG_ERROR, "een filter geeft iets terug dat hier niet kan", "a filter returns what cannot stand here",
+	"Een functie van een filter geeft niets terug, een element, een lijst van elementen of een tekst. Het bestand is gebleven zoals het voor dit filter was.",
+	"A filter's function returns nothing, an element, a list of elements or a string. The file stayed as it was before the filter.")
+X(FILTER_TIME, "F004", DIAG_ERROR, "filter gestopt: het duurde te lang", "filter stopped: it took too long",
+	"Het filter deed bij dit bestand te veel werk, misschien zonder einde, en is op deze regel gestopt. Het bestand is gebleven zoals het voor dit filter was.",
+	"The filter did too much work on this file, perhaps without end, and was stopped at this line. The file stayed as it was before the filter.")
+X(FILTER_MEMORY, "F005", DIAG_ERROR, "filter gestopt: het vroeg te veel geheugen", "filter stopped: it asked for too much memory",
+	"Het filter maakte bij dit bestand te veel of te lange tekst en is op deze regel gestopt. Het bestand is gebleven zoals het voor dit filter was.",
+	"The filter made too much or too long a text on this file and was stopped at this line. The file stayed as it was before the filter.")
+X(FILTER_WARNING, "F006", DIAG_WARNING, "waarschuwing van een filter", "warning of a filter",
+	"Een filter van dit portfolio vond hier iets waar u naar moet kijken. Wat het is, staat erachter.",
+	"A filter of this portfolio found something here for you to look at. What it is follows.")
+X(FILTER_REPORT, "F007", DIAG_ERROR, "een filter keurt dit af", "a filter does not accept this",
+	"Een filter van dit portfolio vond hier een fout in de tekst. Wat het is, staat erachter.",
+	"A filter of this portfolio found a mistake in the text here. What it is follows.")
+X(FILTER_PRINT, "F008", DIAG_REMARK, "een filter meldt", "a filter says",
+	"Wat een filter met print() schrijft, komt hier terecht. Het is bedoeld voor wie het filter maakt.",
+	"What a filter writes with print() comes here. It is meant for whoever writes the filter.")
 
 /* L: links. */
 X(LINK_TARGET, "L001", DIAG_ERROR, "koppeling naar een onbekende pagina", "link to an unknown page",
@@ -484,3 +514,6 @@ X(BOOK_PAGE, "E102", DIAG_ERROR, "onbekende pagina in het e-boek", "unknown page
 X(BOOK_IMAGE_TYPE, "E103", DIAG_ERROR, "soort afbeelding kan niet in een e-boek", "a book cannot hold this kind of image",
 	"Een e-boek kent JPEG, PNG, GIF, WebP en SVG. Sla de afbeelding op als een van die soorten en pas de naam in de tekst aan.",
 	"A book knows JPEG, PNG, GIF, WebP and SVG. Save the image as one of these and change its name in the text.")
+X(BOOK_IMAGE_NAME, "E104", DIAG_ERROR, "naam van een afbeelding past niet in een e-boek", "name of an image does not fit in a book",
+	"Sommige lezers van e-boeken struikelen over spaties en accenten in namen. Gebruik letters zonder accent, cijfers, een streepje, een laag streepje en een punt, en pas de naam ook in de tekst aan.",
+	"Some readers of books stumble over spaces and accents in names. Use plain letters, digits, hyphens, underscores and dots, and change the name in the text too.")

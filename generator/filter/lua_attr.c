@@ -289,7 +289,7 @@ find_pair(lua_State *L)
 }
 
 static int
-pairs_index(lua_State *L)
+attributes_index(lua_State *L)
 {
 	if (lua_type(L, 2) != LUA_TSTRING || !find_pair(L))
 		return 0;
@@ -298,7 +298,7 @@ pairs_index(lua_State *L)
 }
 
 static int
-pairs_newindex(lua_State *L)
+attributes_newindex(lua_State *L)
 {
 	if (lua_isinteger(L, 2)) {
 		lua_rawset(L, 1);
@@ -340,7 +340,7 @@ next_pair(lua_State *L)
 }
 
 static int
-pairs_pairs(lua_State *L)
+attributes_pairs(lua_State *L)
 {
 	lua_pushinteger(L, 0);
 	lua_pushcclosure(L, next_pair, 1);
@@ -349,7 +349,7 @@ pairs_pairs(lua_State *L)
 }
 
 static int
-tables_eq(lua_State *L)
+attributes_eq(lua_State *L)
 {
 	lua_pushboolean(L, value_same(L, 1, 2));
 	return 1;
@@ -360,8 +360,8 @@ attr_open(lua_State *L)
 {
 	static const char *const names[] = {"identifier", "classes", "attributes", NULL};
 	static const luaL_Reg methods[] = {{"clone", attr_clone}, {NULL, NULL}};
-	static const luaL_Reg pairs[] = {{"__index", pairs_index}, {"__newindex", pairs_newindex},
-		{"__pairs", pairs_pairs}, {"__eq", tables_eq}, {NULL, NULL}};
+	static const luaL_Reg pairs[] = {{"__index", attributes_index}, {"__newindex", attributes_newindex},
+		{"__pairs", attributes_pairs}, {"__eq", attributes_eq}, {NULL, NULL}};
 	tuple_metatable(L, ATTR, names, methods, attr_newindex);
 	state_metatable(L, ATTR_LIST, pairs);
 }

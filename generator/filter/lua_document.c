@@ -252,7 +252,7 @@ element_clone(lua_State *L)
 	return 1;
 }
 
-static int
+int
 element_walk(lua_State *L)
 {
 	const struct node *old = element_view(L, 1);

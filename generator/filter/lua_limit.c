@@ -8,6 +8,9 @@
 
 #define HOOK_STEPS     1000
 #define BYTES_PER_STEP 64
+/* Lua collects all garbage before it takes no for an answer: that must not go on. */
+#define REFUSALS_MAX   20
+#define MESSAGE_BYTES  4096 /* what a stopped filter still gets, to unwind */
 #define NS_PER_SECOND  1000000000u
 
 static uint64_t
@@ -45,13 +48,25 @@ current_line(lua_State *L)
 	return 0;
 }
 
+static void count_hook(lua_State *, lua_Debug *);
+
+/* If C made what is too much, the line that was blamed before stands. */
+static void
+note_line(struct filter_state *s, lua_State *L)
+{
+	int line = current_line(L);
+	if (line)
+		s->fault_line = line;
+}
+
 static void
 stop(struct filter_state *s, lua_State *L, enum fault fault)
 {
 	if (s->fault >= FAULT_TIME)
 		return;
 	s->fault = fault;
-	s->fault_line = current_line(L);
+	note_line(s, L);
+	lua_sethook(L, count_hook, LUA_MASKCOUNT, 1); /* what unwinds (__close) ends at once */
 }
 
 /* With the kind of a new object in OLD_SIZE when there is no block (Lua manual, lua_Alloc). */
@@ -61,17 +76,18 @@ may_grow(struct filter_state *s, bool string, size_t old_size, size_t new_size)
 	struct limit *limit = &s->limit;
 	if (!limit->on)
 		return true;
-	limit->steps += (new_size - old_size) / BYTES_PER_STEP;
-	if (limit->steps > FILTER_INSTRUCTIONS_MAX) {
+	size_t more = new_size - old_size;
+	limit->steps += more / BYTES_PER_STEP;
+	if (limit->steps > FILTER_INSTRUCTIONS_MAX)
 		stop(s, s->lua, FAULT_TIME);
-		return false;
-	}
-	if (memory_is_over(s, new_size - old_size)
-		|| (string && new_size > LIMIT_STRING_BYTES_MAX)) {
-		s->fault_line = current_line(s->lua);
-		return false;
-	}
-	return true;
+	if (s->fault >= FAULT_TIME)
+		return more <= MESSAGE_BYTES;
+	if (!memory_is_over(s, more) && !(string && new_size > LIMIT_STRING_BYTES_MAX))
+		return true;
+	note_line(s, s->lua);
+	if (++limit->refusals > REFUSALS_MAX)
+		stop(s, s->lua, FAULT_MEMORY);
+	return false;
 }
 
 void *
@@ -88,10 +104,8 @@ limit_allocate(void *context, void *block, size_t old_size, size_t new_size)
 	}
 	if (new_size > old_size && !may_grow(s, string, old_size, new_size))
 		return NULL;
-	void *grown = realloc(block, new_size);
-	if (grown)
-		s->limit.lua_bytes += new_size - old_size;
-	return grown;
+	s->limit.lua_bytes += new_size - old_size;
+	return heap_resize(block, new_size);
 }
 
 static void
@@ -112,6 +126,7 @@ limit_start(struct filter_state *s)
 	s->fault = FAULT_ERROR;
 	s->fault_line = 0;
 	s->limit.steps = 0;
+	s->limit.refusals = 0;
 	s->limit.arena_start_bytes = arena_bytes(s);
 	s->limit.cpu_end_ns = cpu_ns() + LIMIT_CPU_SECONDS_MAX * (uint64_t)NS_PER_SECOND;
 	s->limit.on = true;

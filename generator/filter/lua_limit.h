@@ -14,7 +14,7 @@
 #include <lua.h>
 
 #define LIMIT_STRING_BYTES_MAX ((size_t)1 << 20) /* of one string */
-#define LIMIT_CPU_SECONDS_MAX  2
+#define LIMIT_CPU_SECONDS_MAX  1
 
 struct limit {
 	bool on; /* a filter runs */
@@ -22,6 +22,7 @@ struct limit {
 	size_t lua_start_bytes; /* Lua's own, before any filter ran */
 	size_t arena_start_bytes;
 	size_t steps;
+	unsigned refusals; /* of memory */
 	uint64_t cpu_end_ns;
 };
 

@@ -66,6 +66,25 @@ state_type_name(lua_State *L, int index)
 }
 
 void
+state_blame(lua_State *L)
+{
+	lua_Debug at = {0};
+	if (lua_isfunction(L, -1))
+		lua_getinfo(L, ">S", &at);
+	else
+		lua_pop(L, 1);
+	filter_state(L)->fault = FAULT_RETURN;
+	filter_state(L)->fault_line = at.linedefined;
+}
+
+void
+state_blame_nobody(lua_State *L)
+{
+	filter_state(L)->fault = FAULT_ERROR;
+	filter_state(L)->fault_line = 0;
+}
+
+void
 state_metatable(lua_State *L, const char *name, const luaL_Reg *functions)
 {
 	luaL_newmetatable(L, name);

@@ -23,6 +23,7 @@ struct filter_state {
 	struct diag *diag;
 	const struct filter_script *script; /* the one that runs */
 	struct document *document;          /* the one that is filtered */
+	struct value *data;                 /* its metadata, a map */
 	struct arena *scratch;              /* nodes; what remains is copied to the document's arena */
 	struct limit limit;
 	enum fault fault;
@@ -54,6 +55,10 @@ struct span state_text(lua_State *, int index);
 
 /* "Inline", "List", "table"...: never an address, which differs from run to run. */
 const char *state_type_name(lua_State *, int index);
+
+/* An error from here on is in what the function on top, which is taken off, returned. */
+void state_blame(lua_State *);
+void state_blame_nobody(lua_State *);
 
 /* Make a metatable that filters cannot reach, registered under NAME. */
 void state_metatable(lua_State *, const char *name, const luaL_Reg *);

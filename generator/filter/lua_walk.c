@@ -117,29 +117,6 @@ function_for(const struct walk *w, const struct node *n)
 	return w->has[function] ? function : FUNCTION_COUNT;
 }
 
-/* An error from here on is in what FUNCTION returned. */
-static void
-blame(struct walk *w, int function)
-{
-	lua_Debug at = {0};
-	lua_rawgeti(w->lua, w->functions, function);
-	if (lua_isfunction(w->lua, -1)) {
-		lua_getinfo(w->lua, ">S", &at);
-	} else {
-		lua_pop(w->lua, 1);
-	}
-	struct filter_state *s = filter_state(w->lua);
-	s->fault = FAULT_RETURN;
-	s->fault_line = at.linedefined;
-}
-
-static void
-blame_nobody(struct walk *w)
-{
-	filter_state(w->lua)->fault = FAULT_ERROR;
-	filter_state(w->lua)->fault_line = 0;
-}
-
 /* What a filter made stands where the element stood that it is for. */
 static void
 give_pos(struct node *root, struct pos pos)
@@ -196,9 +173,10 @@ apply(struct walk *w, struct node *n)
 	bool descend = call(w, function);
 	bool same = element_test(L, -1) == n && element_is_plain(L, -1);
 	if (!lua_isnil(L, -1) && !same) {
-		blame(w, function);
+		lua_rawgeti(L, w->functions, function);
+		state_blame(L);
 		replace(w, n);
-		blame_nobody(w);
+		state_blame_nobody(L);
 	}
 	lua_pop(L, 1);
 	return descend;
@@ -259,9 +237,10 @@ apply_to_list(struct walk *w, struct node *parent)
 		blocks_push(L, parent);
 	bool descend = call(w, function);
 	if (!lua_isnil(L, -1) && !walk_is_same_list(L, -1, parent)) {
-		blame(w, function);
+		lua_rawgeti(L, w->functions, function);
+		state_blame(L);
 		walk_set_children(L, -1, parent);
-		blame_nobody(w);
+		state_blame_nobody(L);
 	}
 	lua_pop(L, 1);
 	return descend;

@@ -25,12 +25,13 @@ shown_path(const struct content *c, struct span path)
 	return span_printf(p->arena, "%.*s/%.*s", SPAN_ARG(p->content_dir), SPAN_ARG(path));
 }
 
+/* About a file as a whole, which is not read. */
 static void
-report_path(const struct content *c, enum diag_code code, struct span path, const char *detail)
+report_path(const struct content *c, enum diag_code code, struct span path)
 {
 	struct source *source = ARENA_NEW(c->portfolio->arena, struct source);
-	source->path = path;
-	diag_reportf(c->diag, code, source, (struct pos){0}, "%s", detail);
+	source->path = shown_path(c, path);
+	diag_report(c->diag, &(struct diag_item){.code = code, .source = source});
 }
 
 struct listing {
@@ -57,12 +58,13 @@ list_files(const struct content *c, struct listing *out)
 	struct listing links;
 	if (!fs_list(arena, dir, (struct span){0}, true, &out->paths, &out->count)
 		|| !fs_list_links(arena, dir, &links.paths, &links.count)) {
-		const char *name = strerrorname_np(errno);
-		report_path(c, DIAG_CONFIG_READ, c->portfolio->content_dir, name ? name : "?");
+		struct source *source = ARENA_NEW(arena, struct source);
+		source->path = c->portfolio->content_dir;
+		content_report_unreadable(c->diag, source);
 		return false;
 	}
 	for (size_t i = 0; i < links.count; i++)
-		report_path(c, DIAG_FILE_LINK, shown_path(c, links.paths[i]), "");
+		report_path(c, DIAG_FILE_LINK, links.paths[i]);
 	return true;
 }
 
@@ -73,7 +75,8 @@ read_config(const struct content *c, const struct listing *files, struct span na
 	file->path = name;
 	file->source.path = shown_path(c, name);
 	if (!listing_has(files, name)) {
-		diag_reportf(c->diag, DIAG_CONFIG_READ, &file->source, (struct pos){0}, "ENOENT");
+		errno = ENOENT;
+		content_report_unreadable(c->diag, &file->source);
 		return NULL;
 	}
 	return content_file_read(file, c->portfolio->arena, c->diag) ? file : NULL;
@@ -145,7 +148,7 @@ make_jobs(struct content *c, const struct listing *files)
 			continue;
 		const struct collection *collection = collection_of(s, path);
 		if (!collection) {
-			report_path(c, DIAG_FILE_STRAY, shown_path(c, path), "");
+			report_path(c, DIAG_FILE_STRAY, path);
 			continue;
 		}
 		struct content_job *job = &c->jobs[c->job_count++];
@@ -243,11 +246,6 @@ add_record(struct content *c, struct record *r)
 			SPAN_ARG(first->file->source.path), first->pos.line);
 		return;
 	}
-	if (c->portfolio->record_count == CONTENT_RECORDS_MAX) {
-		diag_reportf(c->diag, DIAG_RECORDS_MANY, &r->file->source, r->pos, "> %u",
-			CONTENT_RECORDS_MAX);
-		return;
-	}
 	c->portfolio->record_count++;
 	all->records[all->count++] = r;
 	if (r->collection->files.len)
@@ -259,8 +257,11 @@ add_records(struct content *c, bool drafts)
 {
 	struct portfolio *p = c->portfolio;
 	size_t *counts = ARENA_ARRAY(p->arena, p->schema->collection_count, size_t);
-	for (size_t i = 0; i < c->job_count; i++)
+	size_t total = 0;
+	for (size_t i = 0; i < c->job_count; i++) {
 		counts[c->jobs[i].collection->index_number] += c->jobs[i].record_count;
+		total += c->jobs[i].record_count;
+	}
 	p->collections =
 		ARENA_ARRAY(p->arena, p->schema->collection_count, struct collection_records);
 	for (size_t i = 0; i < p->schema->collection_count; i++) {
@@ -268,6 +269,11 @@ add_records(struct content *c, bool drafts)
 		all->collection = &p->schema->collections[i];
 		all->records = ARENA_ARRAY(p->arena, counts[i], struct record *);
 		map_init(&all->by_slug, p->arena);
+	}
+	if (total > CONTENT_RECORDS_MAX) {
+		diag_reportf(c->diag, DIAG_RECORDS_MANY, &p->settings_file->source, (struct pos){0},
+			"%zu > %u", total, CONTENT_RECORDS_MAX);
+		return;
 	}
 	for (size_t i = 0; i < c->job_count; i++) {
 		for (size_t k = 0; k < c->jobs[i].record_count; k++) {

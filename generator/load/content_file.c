@@ -7,10 +7,24 @@
 
 #include "core/arena.h"
 #include "core/fs.h"
+#include "core/text.h"
 #include "load/scalar.h"
 #include "load/yaml.h"
 
 static const struct pos file_start = {1, 1};
+
+void
+content_report_unreadable(struct diag *diag, const struct source *source)
+{
+	const char *name = strerrorname_np(errno);
+	if (errno == ENOENT)
+		diag_report(diag, &(struct diag_item){.code = DIAG_FILE_ABSENT, .source = source});
+	else if (errno == EFBIG)
+		diag_reportf(diag, DIAG_FILE_LARGE, source, (struct pos){0}, "> %u",
+			CONTENT_FILE_BYTES_MAX);
+	else
+		diag_reportf(diag, DIAG_CONFIG_READ, source, (struct pos){0}, "%s", name ? name : "?");
+}
 
 bool
 content_file_read(struct content_file *file, struct arena *arena, struct diag *diag)
@@ -18,13 +32,7 @@ content_file_read(struct content_file *file, struct arena *arena, struct diag *d
 	file->arena = arena;
 	if (fs_read(arena, file->source.path.s, CONTENT_FILE_BYTES_MAX, &file->source.text))
 		return true;
-	const char *name = strerrorname_np(errno);
-	if (errno == EFBIG)
-		diag_reportf(diag, DIAG_CONFIG_READ, &file->source, (struct pos){0}, "> %u bytes",
-			CONTENT_FILE_BYTES_MAX);
-	else
-		diag_reportf(diag, DIAG_CONFIG_READ, &file->source, (struct pos){0}, "%s",
-			name ? name : "?");
+	content_report_unreadable(diag, &file->source);
 	return false;
 }
 
@@ -43,6 +51,17 @@ static void
 report(const struct check *c, enum diag_code code, struct pos pos)
 {
 	diag_report(c->diag, &(struct diag_item){.code = code, .source = c->source, .pos = pos});
+}
+
+/* A name that is no slug, with the slug nearest to it. */
+static void
+report_slug(const struct check *c, enum diag_code code, struct pos pos, struct span name)
+{
+	struct span nearest = name.len ? text_id(c->arena, name) : name;
+	diag_report(c->diag, &(struct diag_item){.code = code,
+				     .source = c->source,
+				     .pos = pos,
+				     .suggestion = nearest});
 }
 
 /* Take the first line off REST. */
@@ -105,7 +124,7 @@ content_file_load_page(struct content_job *job, check_markdown *markdown, struct
 	r->slug = span_sub(name, 0, name.len - SPAN(".md").len);
 	bool named = scalar_is_slug(r->slug);
 	if (!named)
-		report(&c, DIAG_FILE_NAME, (struct pos){0});
+		report_slug(&c, DIAG_FILE_NAME, (struct pos){0}, r->slug);
 	if (!split_page(&c, &parts))
 		return;
 	bool loaded = yaml_load(c.arena, c.source, parts.yaml, 2, diag, &r->data);
@@ -142,7 +161,7 @@ take_slug(const struct check *c, struct record *r)
 	r->slug = slug.type == VALUE_STRING ? slug.u.string : (struct span){0};
 	if (scalar_is_slug(r->slug))
 		return true;
-	report(c, DIAG_SLUG_FORM, slug.pos);
+	report_slug(c, DIAG_SLUG_FORM, slug.pos, r->slug);
 	return false;
 }
 

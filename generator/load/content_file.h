@@ -13,6 +13,9 @@ struct content_job {
 	size_t record_count;
 };
 
+/* Report that a file or folder cannot be read, for the reason in errno. */
+void content_report_unreadable(struct diag *, const struct source *);
+
 /* Read a file into ARENA; false and a report if that fails.  The path must be set. */
 bool content_file_read(struct content_file *, struct arena *, struct diag *);
 

@@ -79,6 +79,21 @@ read_settings(struct schema_loader *l, const struct member *m, void *target)
 		schema_read_map(l, &m->value, keywords, COUNT(keywords), target);
 }
 
+static void
+check_complete(struct schema_loader *l, const struct member *m)
+{
+	const struct value *v = &m->value;
+	const char *missing = NULL;
+	if (!value_get(v, SPAN("files")) == !value_get(v, SPAN("register")))
+		missing = "files | register";
+	else if (!value_get(v, SPAN("page")) && !value_get(v, SPAN("index")))
+		missing = "page | index";
+	else if (!value_get(v, SPAN("properties")))
+		missing = "properties";
+	if (missing)
+		diag_reportf(l->diag, DIAG_SCHEMA_MISSING, l->source, m->key_pos, "%s", missing);
+}
+
 /* The collections themselves were made by declare_collections(). */
 static void
 read_collections(struct schema_loader *l, const struct member *m, void *target)
@@ -99,8 +114,10 @@ read_collections(struct schema_loader *l, const struct member *m, void *target)
 	for (size_t i = 0; i < l->schema->collection_count; i++) {
 		const struct member *member = &m->value.u.map.members[i];
 		struct collection *c = &l->schema->collections[i];
-		if (schema_expect(l, &member->value, VALUE_MAP, member->key, "{properties: {...}}"))
+		if (schema_expect(l, &member->value, VALUE_MAP, member->key, "{properties: {...}}")) {
 			schema_read_map(l, &member->value, keywords, COUNT(keywords), c);
+			check_complete(l, member);
+		}
 		if (!label_text(&c->title, DIAG_NL).len)
 			c->title.text[DIAG_NL] = c->name;
 		if (!label_text(&c->singular, DIAG_NL).len)

@@ -152,20 +152,6 @@ derive_fits(const struct scope *scope, const struct field *f)
 	}
 }
 
-/* The keywords that a type cannot do without. */
-static void
-check_complete(struct schema_loader *l, const struct field *f)
-{
-	if (f->type == FIELD_LIST && !f->items)
-		report(l, DIAG_SCHEMA_MISSING, f, "items");
-	if (f->type == FIELD_OBJECT && !f->properties.count)
-		report(l, DIAG_SCHEMA_MISSING, f, "properties");
-	if (f->type == FIELD_ENUM && !f->enum_count)
-		report(l, DIAG_SCHEMA_MISSING, f, "enum");
-	if (f->type == FIELD_REF && !f->collection)
-		report(l, DIAG_SCHEMA_MISSING, f, "collection");
-}
-
 static void
 check_range(struct schema_loader *l, const struct field *f, size_t low, size_t high,
 	const char *names)
@@ -206,7 +192,6 @@ check_field(struct schema_loader *l, const struct scope *scope, struct field *f)
 {
 	if (f->type == FIELD_TYPE_COUNT)
 		return; /* reported when it was read */
-	check_complete(l, f);
 	check_ranges(l, f);
 	check_role(l, scope, f);
 	check_condition(l, scope->fields, &f->required_when, f->pos);
@@ -270,15 +255,6 @@ check_bodies(struct schema_loader *l, const struct collection *c)
 static void
 check_collection(struct schema_loader *l, const struct collection *c)
 {
-	const char *missing = NULL;
-	if (!c->files.len == !c->reg_file.len)
-		missing = "files | register";
-	else if (!c->page.len && !c->index.len)
-		missing = "page | index";
-	else if (!c->fields.count)
-		missing = "properties";
-	if (missing)
-		diag_reportf(l->diag, DIAG_SCHEMA_MISSING, l->source, c->pos, "%s", missing);
 	if (!scalar_is_slug(c->name))
 		diag_reportf(l->diag, DIAG_SCHEMA_NAME, l->source, c->pos, "a-z 0-9 -");
 	for (const struct collection *other = l->schema->collections; other < c; other++) {

@@ -264,6 +264,21 @@ static const struct keyword keywords[] = {
 };
 _Static_assert(COUNT(keywords) <= KEYWORDS_MAX, "schema_read_map() has room for the names");
 
+/* The keywords that a type cannot do without. */
+static void
+check_complete(struct schema_loader *l, const struct value *v, enum field_type type)
+{
+	static const char *const needed[FIELD_TYPE_COUNT] = {
+		[FIELD_LIST] = "items",
+		[FIELD_OBJECT] = "properties",
+		[FIELD_ENUM] = "enum",
+		[FIELD_REF] = "collection",
+	};
+	const char *missing = type == FIELD_TYPE_COUNT ? "type" : needed[type];
+	if (missing && !value_get(v, span_of(missing)))
+		diag_reportf(l->diag, DIAG_SCHEMA_MISSING, l->source, v->pos, "%s", missing);
+}
+
 static void
 check_keywords_fit(struct schema_loader *l, const struct value *v, enum field_type type)
 {
@@ -285,8 +300,7 @@ read_field(struct schema_loader *l, const struct member *m, struct span name, st
 	if (!schema_expect(l, &m->value, VALUE_MAP, m->key, "{type: ...}"))
 		return;
 	schema_read_map(l, &m->value, keywords, COUNT(keywords), f);
-	if (!value_get(&m->value, SPAN("type")))
-		diag_reportf(l->diag, DIAG_SCHEMA_MISSING, l->source, m->value.pos, "type");
+	check_complete(l, &m->value, f->type);
 	if (f->type != FIELD_TYPE_COUNT)
 		check_keywords_fit(l, &m->value, f->type);
 	if (!label_text(&f->title, DIAG_NL).len)

@@ -40,7 +40,7 @@ struct record {
 	/* Set by resolve/. */
 	struct span title;    /* the field with role title; the slug if it has none */
 	struct span sort_key;
-	struct span path;     /* of its page below the site's root: "praktijken/x.html" */
+	struct span path;     /* of its page below the site's root: "recipes/x.html" */
 	struct span fragment; /* if it shares a page: its id there; else empty */
 	struct span address;  /* both, with '#' between them */
 	size_t number;        /* over all collections, in final order */

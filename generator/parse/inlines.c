@@ -130,11 +130,21 @@ match_text(struct cursor *c, struct span text)
 	return map;
 }
 
+/* At the start of a line cmark leaves white space if a backslash ended the line before. */
+static struct span
+text_of(const struct cursor *c, cmark_node *from)
+{
+	struct span text = span_of(cmark_node_get_literal(from));
+	bool line_start = c->i && strchr("\r\n", c->leaf->text[c->i - 1]);
+	size_t indent = line_start ? scan_blank(text, 0) : 0;
+	return span_copy(c->parser->document->arena, span_sub(text, indent, text.len));
+}
+
 static void
 convert_text(struct cursor *c, cmark_node *from, struct node *to)
 {
 	struct parser *p = c->parser;
-	struct span text = span_copy(p->document->arena, span_of(cmark_node_get_literal(from)));
+	struct span text = text_of(c, from);
 	if (!text.len)
 		return;
 	struct node *n = node_new(p->document->arena, NODE_TEXT, here(c));
@@ -182,6 +192,21 @@ convert_code(struct cursor *c, cmark_node *from, struct node *n)
 	move_to(c, ticks && run == ticks ? i : SCAN_NONE);
 }
 
+/* The offset behind HTML in the source; lines start anew, without their indent. */
+static size_t
+skip_html(const struct cursor *c, struct span html)
+{
+	struct span source = {c->leaf->text, c->leaf->len};
+	size_t i = c->i;
+	for (size_t k = 0; k < html.len && i < source.len; i++, k++) {
+		if (html.s[k] == '\n') {
+			k = scan_blank(html, k + 1) - 1;
+			i = scan_blank(source, i + 1) - 1;
+		}
+	}
+	return i;
+}
+
 /* Comments are for other writers; all else stays readable as it was written. */
 static void
 convert_html(struct cursor *c, cmark_node *from, struct node *to)
@@ -189,7 +214,7 @@ convert_html(struct cursor *c, cmark_node *from, struct node *to)
 	struct parser *p = c->parser;
 	struct span html = span_of(cmark_node_get_literal(from));
 	struct pos pos = here(c);
-	move_to(c, c->i + html.len);
+	move_to(c, skip_html(c, html));
 	if (span_starts(html, SPAN("<!--")))
 		return;
 	parser_report_html(p, pos, html);

@@ -66,6 +66,31 @@ start_of(const struct parser *p, cmark_node *from)
 		cmark_node_get_start_column(from));
 }
 
+/* Does a line start with more white space than the containers ask for? */
+static bool
+is_indented(const struct parser *p, size_t offset)
+{
+	const char *text = p->places.text.s;
+	size_t count = p->places.container_count;
+	if (!offset || (text[offset - 1] != ' ' && text[offset - 1] != '\t'))
+		return false;
+	bool after_quote = offset > 1 && text[offset - 2] == '>';
+	return !count || (p->places.containers[count - 1] == '>' && !after_quote);
+}
+
+/* The leaf without the definitions of references at its start. */
+static struct leaf
+skip_definitions(const struct parser *p, struct leaf leaf)
+{
+	size_t first = leaf.at[0];
+	for (;;) {
+		size_t end = scan_reference_definition(leaf_span(&leaf), 0);
+		if (end == SCAN_NONE || (leaf.at[0] != first && is_indented(p, leaf.at[0])))
+			return leaf;
+		leaf = leaf_from(leaf, end);
+	}
+}
+
 /* A paragraph or heading; definitions of references at its start are no part of it. */
 static struct node *
 convert_text_block(struct parser *p, cmark_node *from, struct node *to, enum node_kind kind,
@@ -73,8 +98,7 @@ convert_text_block(struct parser *p, cmark_node *from, struct node *to, enum nod
 {
 	struct leaf leaf = leaf_from_lines(p->scratch, &p->places, offset,
 		cmark_node_get_start_line(from), last_line, false);
-	for (size_t i; (i = scan_reference_definition(leaf_span(&leaf), 0)) != SCAN_NONE;)
-		leaf = leaf_from(leaf, i);
+	leaf = skip_definitions(p, leaf);
 	struct node *n = block_new(p, to, kind, kind == NODE_HEADER ? start_of(p, from) : leaf.at[0]);
 	block_convert_leaf(p, &leaf, from, n, depth + 1);
 	return n;

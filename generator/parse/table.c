@@ -22,14 +22,16 @@ is_delimiter_row(const struct places *places, int line)
 	return dash;
 }
 
+/* The head stands before the last line of dashes that is not in the body. */
 static int
 head_line(const struct places *places, cmark_node *table)
 {
+	cmark_node *body = cmark_node_next(cmark_node_first_child(table));
+	int line = body ? cmark_node_get_start_line(body) - 1 : cmark_node_get_end_line(table);
 	int first = cmark_node_get_start_line(table);
-	int line = first + 1;
-	while ((size_t)line < places->cmark_lines.count && !is_delimiter_row(places, line))
-		line++;
-	return line - 1;
+	while (line > first + 1 && !is_delimiter_row(places, line))
+		line--;
+	return line > first ? line - 1 : first;
 }
 
 /* Where a row's text starts: the first line of a block starts where the block does. */

@@ -46,7 +46,7 @@ const struct template *template_find(const struct template_set *, struct span na
 
 /*
  * Render with CONTEXT (a map) as the outermost frame.  ABOUT names what is being
- * rendered, for messages ("praktijken/tiel.md"); it may be empty.  False if something
+ * rendered, for messages ("recipes/soup.md"); it may be empty.  False if something
  * was reported; the output is then incomplete.
  */
 bool template_render(const struct template_set *, const struct template *,

@@ -114,8 +114,7 @@ put_text(struct compiler *c, size_t to)
 			end = to;
 		bool line_start = is_line_start(c, c->cursor);
 		size_t from = line_start ? strip_line(c, c->cursor) : c->cursor;
-		if (from > end)
-			from = end;
+		assert(from <= end); /* what is stripped is white space, so it stops before a tag */
 		add(c,
 			(struct instruction){
 				.op = OP_TEXT,

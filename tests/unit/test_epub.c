@@ -83,8 +83,9 @@ test_sha1_examples(void **state)
 	assert_string_equal(
 		sha1_hex(SPAN("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq")),
 		"84983e441c3bd26ebaae4aa1f95129e5e54670f1");
-	assert_string_equal(sha1_hex(SPAN("abcdefghbcdefghicdefghijdefghijkefghijklfghijklmghijklmn"
-					  "hijklmnoijklmnopjklmnopqklmnopqrlmnopqrsmnopqrstnopqrstu")),
+	assert_string_equal(
+		sha1_hex(SPAN("abcdefghbcdefghicdefghijdefghijkefghijklfghijklmghijklmn"
+			      "hijklmnoijklmnopjklmnopqklmnopqrlmnopqrsmnopqrstnopqrstu")),
 		"a49b2446a02c645bf419f995b67091253a04a259");
 	/* 55 bytes: just room for the length in the same block. */
 	assert_string_equal(

@@ -299,6 +299,7 @@ indentation_is_limited(void **state)
 	add(&f, "lines", buf_span(&lines));
 	assert_false(render(&f, "page", "{}"));
 	assert_message(&f, "page.mustache: error T007");
+	assert_true(f.out.len < TEMPLATE_OUTPUT_MAX_BYTES + 100000);
 	buf_clear(&text);
 	buf_clear(&lines);
 	close_fixture(&f);

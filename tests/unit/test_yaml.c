@@ -174,7 +174,7 @@ mistakes_have_their_own_message_and_place(void **state)
 		{SPAN("a: &x 1\nb: *x\n"), "M011 1:4, M011 2:4", true},
 		{SPAN("a: !!str 1\nb: ! 2\nc: !x [1]\n"), "M012 1:4, M012 2:4, M012 3:4", true},
 		{SPAN("a: 1\nb: 2\na: 3\na: 4\n"), "M013 3:1, M013 4:1", true},
-		{SPAN("[a]: 1\n{b: c}: 2\nx: {: 3}\n"), "M014 1:1, M014 2:1, M014 3:5", true},
+		{SPAN("[a]: 1\n{b: c}: 2\n?\n: 3\n"), "M014 1:1, M014 2:1, M014 3:2", true},
 		{SPAN("a: 1\n---\nb: 2\n"), "M016 2:1", false},
 		{SPAN("a: 1\nb: x\xE2\x80\xA8y\n"), "M010 2:5", false},
 		{SPAN("a: 'x\xC2\x85y'\n"), "M010 1:6", false},

@@ -7,6 +7,7 @@
 #include "emit/epub/book.h"
 
 #include "core/arena.h"
+#include "core/text.h"
 #include "emit/epub/uses.h"
 
 #define REGISTER_PATH "register.xhtml"
@@ -52,13 +53,33 @@ find_page(const struct portfolio *p, struct span slug)
 	return NULL;
 }
 
+static struct span
+nearest_page(const struct book *b, struct span slug)
+{
+	const struct portfolio *p = b->portfolio;
+	struct span *slugs = ARENA_ARRAY(b->arena, p->record_count, struct span);
+	size_t count = 0;
+	for (size_t i = 0; i < p->schema->collection_count; i++) {
+		const struct collection_records *all = &p->collections[i];
+		for (size_t k = 0; all->collection->at_root && k < all->count; k++)
+			slugs[count++] = all->records[k]->slug;
+	}
+	size_t nearest = text_nearest(slug, slugs, count);
+	return nearest < count ? slugs[nearest] : (struct span){0};
+}
+
 static bool
 add_page(struct book *b, const struct book_part *part, struct diag *diag)
 {
 	const struct record *r = find_page(b->portfolio, part->page);
 	if (!r) {
-		diag_reportf(diag, DIAG_BOOK_PAGE, b->portfolio->schema->source, part->pos,
-			"\"%.*s\"", SPAN_ARG(part->page));
+		diag_report(diag,
+			&(struct diag_item){.code = DIAG_BOOK_PAGE,
+				.source = b->portfolio->schema->source,
+				.pos = part->pos,
+				.detail = span_printf(
+					b->arena, "\"%.*s\"", SPAN_ARG(part->page)),
+				.suggestion = nearest_page(b, part->page)});
 		return false;
 	}
 	add_record(b, BOOK_FILE_PAGE, part, r);
@@ -68,14 +89,7 @@ add_page(struct book *b, const struct book_part *part, struct diag *diag)
 static bool
 points_at(const struct value *v, const struct record *target)
 {
-	if (!v)
-		return false;
-	if (v->type == VALUE_REF)
-		return v->u.ref.target == target;
-	for (size_t i = 0; v->type == VALUE_LIST && i < v->u.list.count; i++)
-		if (points_at(&v->u.list.items[i], target))
-			return true;
-	return false;
+	return v && v->type == VALUE_REF && v->u.ref.target == target;
 }
 
 static const struct collection_records *

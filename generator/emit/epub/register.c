@@ -57,7 +57,7 @@ collect(const struct book *b, struct arena *a, const struct collection_records *
 		const struct value *aliases = aliases_of(r);
 		for (size_t k = 0; k < aliases->u.list.count; k++) {
 			const struct value *alias = &aliases->u.list.items[k];
-			if (alias->type == VALUE_STRING)
+			if (alias->type == VALUE_STRING && !span_eq(alias->u.string, r->title))
 				out->items[out->count++] = (struct entry){alias->u.string,
 					text_sort_key(a, alias->u.string), r, true};
 		}

@@ -1,0 +1,171 @@
+/*
+ * lua_whole.c - Pandoc and Meta.  Part of filter/.
+ */
+#include "filter/lua_whole.h"
+
+#include "filter/lua_content.h"
+#include "filter/lua_list.h"
+#include "filter/lua_value.h"
+#include "filter/lua_walk.h"
+
+/* Push the function NAME of the filter; push nothing and say so if there is none. */
+static bool
+push_function(lua_State *L, int filter, const char *name)
+{
+	if (lua_getfield(L, filter, name) != LUA_TNIL)
+		return true;
+	lua_pop(L, 1);
+	return false;
+}
+
+/* What a function gave back is not TYPE: its line is to blame. */
+static void
+bad_return(lua_State *L, int filter, const char *name)
+{
+	lua_getfield(L, filter, name);
+	state_blame(L);
+	luaL_error(L, "%s: unexpected %s", name, state_type_name(L, -1));
+}
+
+static void
+apply_meta(lua_State *L, int filter)
+{
+	struct filter_state *s = filter_state(L);
+	if (!push_function(L, filter, "Meta"))
+		return;
+	value_push(L, s->data);
+	lua_call(L, 1, 1);
+	if (lua_istable(L, -1))
+		*s->data = value_make(L, -1, s->data);
+	else if (!lua_isnil(L, -1))
+		bad_return(L, filter, "Meta");
+	lua_pop(L, 1);
+}
+
+/* Push a Pandoc of the blocks and the metadata on top, which are taken off. */
+static void
+push_whole(lua_State *L)
+{
+	lua_createtable(L, 0, 2);
+	lua_insert(L, -3);
+	lua_setfield(L, -3, "meta");
+	lua_setfield(L, -2, "blocks");
+	luaL_setmetatable(L, WHOLE);
+}
+
+static void
+apply_pandoc(lua_State *L, int filter)
+{
+	struct filter_state *s = filter_state(L);
+	if (!push_function(L, filter, "Pandoc"))
+		return;
+	blocks_push(L, s->document->root);
+	value_push(L, s->data);
+	push_whole(L);
+	lua_call(L, 1, 1);
+	if (lua_istable(L, -1)) {
+		lua_getfield(L, -1, "blocks");
+		if (!walk_is_same_list(L, -1, s->document->root))
+			walk_set_children(L, -1, s->document->root);
+		lua_getfield(L, -2, "meta");
+		if (!lua_istable(L, -1))
+			luaL_error(L, "Pandoc: meta must be a table");
+		*s->data = value_make(L, -1, s->data);
+		lua_pop(L, 2);
+	} else if (!lua_isnil(L, -1)) {
+		bad_return(L, filter, "Pandoc");
+	}
+	lua_pop(L, 1);
+}
+
+void
+whole_filter(lua_State *L, int index)
+{
+	index = lua_absindex(L, index);
+	if (walk_is_topdown(L, index)) {
+		apply_pandoc(L, index);
+		apply_meta(L, index);
+		walk_below(L, index, filter_state(L)->document->root);
+	} else {
+		walk_below(L, index, filter_state(L)->document->root);
+		apply_meta(L, index);
+		apply_pandoc(L, index);
+	}
+}
+
+int
+whole_new(lua_State *L)
+{
+	lua_settop(L, 2);
+	blocks_coerce(L, 1);
+	if (lua_isnil(L, 2))
+		lua_newtable(L);
+	else
+		lua_pushvalue(L, 2);
+	luaL_checktype(L, -1, LUA_TTABLE);
+	push_whole(L);
+	return 1;
+}
+
+/* A Pandoc with a copy of the blocks of the one at 1. */
+static struct node *
+copy_blocks(lua_State *L)
+{
+	luaL_checktype(L, 1, LUA_TTABLE);
+	struct node *list = state_node(L, NODE_DIV, (struct pos){0});
+	lua_getfield(L, 1, "blocks");
+	blocks_take(L, -1, list);
+	lua_pop(L, 1);
+	return walk_copy(L, list);
+}
+
+static int
+whole_clone(lua_State *L)
+{
+	blocks_push(L, copy_blocks(L));
+	lua_getfield(L, 1, "meta");
+	push_whole(L);
+	return 1;
+}
+
+/* Replace the value on top by what the filter's function makes of it, if it makes anything. */
+static void
+apply_to_top(lua_State *L, int filter, const char *name)
+{
+	if (!push_function(L, filter, name))
+		return;
+	lua_pushvalue(L, -2);
+	lua_call(L, 1, 1);
+	if (lua_isnil(L, -1))
+		lua_pop(L, 1);
+	else
+		lua_replace(L, -2);
+}
+
+static int
+whole_walk(lua_State *L)
+{
+	luaL_checktype(L, 2, LUA_TTABLE);
+	lua_settop(L, 2);
+	struct node *list = copy_blocks(L);
+	walk_below(L, 2, list);
+	blocks_push(L, list);
+	lua_getfield(L, 1, "meta");
+	apply_to_top(L, 2, "Meta");
+	push_whole(L);
+	apply_to_top(L, 2, "Pandoc");
+	return 1;
+}
+
+void
+whole_open(lua_State *L)
+{
+	static const luaL_Reg meta[] = {{NULL, NULL}};
+	static const luaL_Reg methods[] = {
+		{"clone", whole_clone}, {"walk", whole_walk}, {NULL, NULL}};
+	state_metatable(L, WHOLE, meta);
+	luaL_getmetatable(L, WHOLE);
+	luaL_newlib(L, methods);
+	lua_setfield(L, -2, "__index");
+	lua_pop(L, 1);
+}

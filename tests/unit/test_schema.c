@@ -1,0 +1,304 @@
+/*
+ * test_schema.c - the schema's keywords, and every mistake in them.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "core/arena.h"
+#include "load/schema.h"
+#include "messages.h"
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+static const char whole[] =
+	"settings:\n"
+	"  properties:\n"
+	"    name: {type: text, role: title, required: true}\n"
+	"    look: {type: text, role: theme, default: plain}\n"
+	"    copies: {type: integer, default: 3}\n"
+	"collections:\n"
+	"  recipes:\n"
+	"    title: {nl: Recepten, en: Recipes}\n"
+	"    singular: {nl: recept, en: recipe}\n"
+	"    files: recipes/\n"
+	"    page: recipe\n"
+	"    index: recipes\n"
+	"    order: [course, name]\n"
+	"    properties:\n"
+	"      name: {type: text, role: title, required: true, minLength: 2, maxLength: 60,\n"
+	"        title: {nl: Naam, en: Name}, description: 'Zoals op het menu.'}\n"
+	"      course: {type: enum, facet: true, enum: {first: {nl: Voor, en: First}, main: Hoofd}}\n"
+	"      level: {type: enum, enum: [easy, hard]}\n"
+	"      cooks: {type: list, minItems: 1, maxItems: 3, items: {type: ref, collection: cooks}}\n"
+	"      time:\n"
+	"        type: object\n"
+	"        required: {when: course, is: main}\n"
+	"        properties:\n"
+	"          start: {type: date, precision: day}\n"
+	"          end: {type: date, notBefore: start}\n"
+	"      weight: {type: number, minimum: -0.5, maximum: 10}\n"
+	"      code: {type: text, unique: true, pattern: '^[A-Z]{2}$', minWords: 1, maxWords: 2}\n"
+	"    body:\n"
+	"      - when: course\n"
+	"        is: main\n"
+	"        sections: [{title: Do this, required: true}, {title: Then that}]\n"
+	"      - sections: [{title: Do this}]\n"
+	"  cooks:\n"
+	"    register: cooks.yaml\n"
+	"    index: cooks\n"
+	"    at: root\n"
+	"    properties:\n"
+	"      name: {type: text, role: title}\n"
+	"      lat: {type: number, role: latitude}\n"
+	"      recipes: {type: list, derive: {reverse: recipes.cooks}, items: {type: ref, collection: recipes}}\n"
+	"      how_many: {type: integer, derive: {count: recipes}}\n"
+	"      near: {type: list, derive: {nearest: 3, having: recipes}, items: {type: ref, collection: cooks}}\n"
+	"site:\n"
+	"  home: home\n"
+	"  register: {template: register, of: [cooks, recipes]}\n"
+	"  not_found: lost\n"
+	"book:\n"
+	"  - {page: preface, role: introduction}\n"
+	"  - {parts: cooks, chapters: recipes, by: main_cook}\n"
+	"  - {list: cooks, role: glossary}\n"
+	"  - {register: [recipes], role: index}\n"
+	"assets: [images]\n";
+
+struct loaded {
+	struct arena *arena;
+	struct diag *diag;
+	struct source source;
+	struct schema *schema;
+};
+
+static void
+load(struct loaded *l, const char *text)
+{
+	*l = (struct loaded){.arena = arena_new(), .diag = diag_new()};
+	l->source = (struct source){SPAN("schema.yaml"), span_of(text)};
+	l->schema = schema_load(l->arena, &l->source, l->diag);
+}
+
+static void
+unload(struct loaded *l)
+{
+	schema_free(l->schema);
+	diag_free(l->diag);
+	arena_free(l->arena);
+}
+
+/* A copy of TEXT with one line for another. */
+static char *
+with(const char *text, const char *old, const char *new)
+{
+	const char *found = strstr(text, old);
+	assert_non_null(found);
+	char *copy = NULL;
+	assert_true(asprintf(&copy, "%.*s%s%s", (int)(found - text), text, new,
+			    found + strlen(old)) > 0);
+	return copy;
+}
+
+static const struct field *
+field(const struct fields *fields, const char *name)
+{
+	const struct field *f = fields_find(fields, span_of(name));
+	assert_non_null(f);
+	return f;
+}
+
+static void
+every_keyword_is_understood(void **state)
+{
+	(void)state;
+	struct loaded l;
+	char *text = with(whole, "by: main_cook", "by: cook");
+	char *more = with(text, "      weight:", "      cook: {type: ref, collection: cooks}\n      weight:");
+	load(&l, more);
+	char *messages = messages_text(l.diag);
+	assert_string_equal(messages, "");
+	const struct schema *s = l.schema;
+	assert_non_null(s);
+	const struct collection *recipes = &s->collections[0], *cooks = &s->collections[1];
+	assert_true(span_eq(recipes->files, SPAN("recipes")));
+	assert_true(span_eq(cooks->reg_file, SPAN("cooks.yaml")));
+	assert_true(cooks->at_root && !recipes->at_root);
+	assert_int_equal(cooks->index_number, 1);
+	assert_int_equal(recipes->order_count, 2);
+	assert_true(span_eq(label_text(&recipes->singular, DIAG_EN), SPAN("recipe")));
+	const struct field *name = field(&recipes->fields, "name");
+	assert_ptr_equal(recipes->roles[ROLE_TITLE], name);
+	assert_true(name->required && name->min_length == 2 && name->max_length == 60);
+	assert_true(span_eq(label_text(&name->description, DIAG_EN), SPAN("Zoals op het menu.")));
+	const struct field *course = field(&recipes->fields, "course");
+	assert_int_equal(course->enum_count, 2);
+	assert_true(span_eq(label_text(&course->enum_items[0].label, DIAG_NL), SPAN("Voor")));
+	assert_true(span_eq(label_text(&course->enum_items[1].label, DIAG_EN), SPAN("Hoofd")));
+	assert_true(course->facet);
+	assert_true(span_eq(label_text(&course->title, DIAG_NL), SPAN("course")));
+	assert_ptr_equal(field(&recipes->fields, "cooks")->items->collection, cooks);
+	const struct field *time = field(&recipes->fields, "time");
+	assert_true(span_eq(time->required_when.is, SPAN("main")));
+	assert_int_equal(field(&time->properties, "start")->precision, DATE_DAY);
+	assert_true(span_eq(field(&time->properties, "end")->not_before, SPAN("start")));
+	const struct field *weight = field(&recipes->fields, "weight");
+	assert_true(weight->has_minimum && weight->minimum == -0.5 && weight->maximum == 10);
+	assert_int_equal(regexec(&field(&recipes->fields, "code")->pattern, "AB", 0, NULL, 0), 0);
+	assert_int_equal(recipes->body_count, 2);
+	assert_true(recipes->bodies[0].sections[0].required);
+	assert_true(span_eq(recipes->bodies[0].sections[1].id, SPAN("then-that")));
+	assert_int_equal(field(&cooks->fields, "recipes")->derive.kind, DERIVE_REVERSE);
+	assert_int_equal(field(&cooks->fields, "near")->derive.limit, 3);
+	assert_int_equal(field(&s->settings, "copies")->fallback->u.integer, 3);
+	assert_ptr_equal(s->settings_roles[ROLE_THEME], field(&s->settings, "look"));
+	assert_true(span_eq(s->register_template, SPAN("register")) && s->register_count == 2);
+	assert_int_equal(s->book_count, 4);
+	assert_int_equal(s->book[1].kind, BOOK_PARTS);
+	assert_ptr_equal(s->book[1].chapters, recipes);
+	assert_ptr_equal(s->book[3].collections[0], recipes);
+	assert_true(s->asset_count == 1 && span_eq(s->assets[0], SPAN("images")));
+	free(messages);
+	free(more);
+	free(text);
+	unload(&l);
+}
+
+static const char small[] =
+	"collections:\n"
+	"  a:\n"
+	"    files: a\n"
+	"    page: a\n"
+	"    properties:\n"
+	"      f: {type: text}\n";
+
+static void
+mistakes_are_reported_at_their_place(void **state)
+{
+	(void)state;
+	const struct {
+		const char *old;
+		const char *new;
+		const char *codes;
+	} cases[] = {
+		{"    page: a", "    pgae: a\n    index: a", "C010 4:5"},
+		{"{type: text}", "{type: text, minlength: 2}", "C010 6:23"},
+		{"{type: text}", "{type: text, required: yes}", "C011 6:33"},
+		{"{type: text}", "{type: text, minLength: -1}", "C011 6:34"},
+		{"{type: text}", "{type: text, minLength: 1.5}", "C011 6:34"},
+		{"{type: text}", "text", "C011 6:10"},
+		{"{type: text}", "{type: tekst}", "C012 6:17"},
+		{"{type: text}", "{type: text, role: titel}", "C013 6:29"},
+		{"{type: text}", "{type: ref, collection: b}", "C014 6:34"},
+		{"    page: a", "    page: a\n    order: [g]", "C015 2:3"},
+		{"{type: text}", "{type: text, required: {when: g}}", "C015 6:7"},
+		{"{type: text}", "{type: date, notBefore: g}", "C015 6:7"},
+		{"{type: text}", "{type: text, role: title}\n      g: {type: text, role: title}",
+			"C016 7:7"},
+		{"{type: text}", "{type: text, pattern: '^[a'}", "C017 6:32"},
+		{"{type: text}", "{type: text, pattern: '(a)\\1'}", "C017 6:32"},
+		{"{type: text}", "{type: text, pattern: '((a{200}){200})'}", "C017 6:32"},
+		{"{type: text}", "{type: text, minItems: 1}", "C018 6:23"},
+		{"{type: text}", "{type: object, properties: {g: {type: text, role: title}}}",
+			"C018 6:38"},
+		{"{type: text}", "{type: object, properties: {g: {type: text, unique: true}}}",
+			"C018 6:38"},
+		{"{type: text}", "{type: list, facet: true, items: {type: text}}", "C018 6:7"},
+		{"{type: text}", "{type: text, required: true, default: x}", "C018 6:7"},
+		{"{type: text}", "{required: true}", "C019 6:10"},
+		{"{type: text}", "{type: list}", "C019 6:10"},
+		{"{type: text}", "{type: enum}", "C019 6:10"},
+		{"{type: text}", "{type: object}", "C019 6:10"},
+		{"    files: a\n", "", "C019 2:3"},
+		{"    page: a\n", "", "C019 2:3"},
+		{"{type: text}", "{type: text, minWords: 5, maxWords: 4}", "C020 6:7"},
+		{"{type: text}", "{type: number, minimum: 5, maximum: 4}", "C020 6:7"},
+		{"      f:", "      f.g:", "C021 6:7"},
+		{"      f:", "      slug:", "C021 6:7"},
+		{"    page: a", "    page: ../a", "C021 4:11"},
+		{"{type: text}", "{type: enum, enum: [x], required: {when: f, is: y}}", "C022 6:7"},
+		{"    files: a", "    files: ../a", "C023 3:12"},
+		{"    files: a", "    files: /a", "C023 3:12"},
+		{"      f:", "      f: {type: text}\n  b:\n    files: ./a\n    page: b\n"
+			   "    properties:\n      f:", "C024 7:3"},
+		{"    page: a", "    page: a\n    body: [{sections: [{title: X}, {title: x!}]}]",
+			"C024 2:3"},
+		{"{type: text}", "{type: integer, derive: {count: g}}", "C025 6:7"},
+		{"{type: text}", "{type: list, items: {type: ref, collection: a}, "
+				 "derive: {reverse: a.f}}", ""},
+		{"{type: text}", "{type: list, items: {type: text}, derive: {reverse: a.f}}",
+			"C025 6:7"},
+		{"{type: text}", "{type: list, role: title, items: {type: text}}", "C026 6:7"},
+		{"{type: text}", "{type: list, role: aliases, items: {type: integer}}", "C026 6:7"},
+		{"{type: text}", "{type: integer, default: x}", "M048 6:35"},
+		{"collections:", "book: [{page: a, list: a}]\ncollections:", "C011 1:8"},
+		{"collections:", "book: [{parts: a}]\ncollections:", "C019 1:8"},
+		{"collections:", "book: [{parts: a, chapters: a, by: f}]\ncollections:", "C018 7:7"},
+		{"collections:", "book: [{page: a, role: prologue}]\ncollections:", "C013 1:24"},
+		{"collections:", "site: {register: {of: [b]}}\ncollections:", "C014 1:24"},
+		{"collections:", "collection:", "C010 1:1, C019 1:1"},
+	};
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct loaded l;
+		char *text = with(small, cases[i].old, cases[i].new);
+		load(&l, text);
+		char *codes = messages_codes(l.diag);
+		if (strcmp(codes, cases[i].codes) != 0)
+			fail_msg("%s: %s, not %s", cases[i].new, codes, cases[i].codes);
+		assert_int_equal(l.schema == NULL, cases[i].codes[0] != '\0');
+		free(codes);
+		free(text);
+		unload(&l);
+	}
+}
+
+static void
+nearest_word_is_suggested(void **state)
+{
+	(void)state;
+	struct loaded l;
+	char *text = with(small, "{type: text}", "{type: txet, requird: true}");
+	load(&l, text);
+	char *messages = messages_text(l.diag);
+	assert_non_null(strstr(messages, "did you mean \"text\"?"));
+	assert_non_null(strstr(messages, "did you mean \"required\"?"));
+	free(messages);
+	free(text);
+	unload(&l);
+}
+
+/* Nothing is asserted but that it ends: the sanitizers watch. */
+static void
+broken_schemas_do_no_harm(void **state)
+{
+	(void)state;
+	static const char alphabet[] = "{}[]:,- \n'xa1";
+	char text[sizeof whole];
+	uint32_t random = 1;
+	for (unsigned round = 0; round < 3000; round++) {
+		memcpy(text, whole, sizeof text);
+		for (unsigned n = 0; n < 1 + round % 3; n++) {
+			random = random * 1664525u + 1013904223u;
+			size_t place = (random >> 8) % (sizeof text - 1);
+			text[place] = alphabet[(random >> 4) % (sizeof alphabet - 1)];
+		}
+		struct loaded l;
+		load(&l, text);
+		unload(&l);
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_keyword_is_understood),
+		cmocka_unit_test(mistakes_are_reported_at_their_place),
+		cmocka_unit_test(nearest_word_is_suggested),
+		cmocka_unit_test(broken_schemas_do_no_harm),
+	};
+	return cmocka_run_group_tests_name("schema", tests, NULL, NULL);
+}
