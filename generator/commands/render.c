@@ -65,7 +65,7 @@ read_source(struct arena *a, struct diag *d, const char *path, size_t limit_byte
 					 : fs_read(a, path, limit_bytes, &source->text);
 	if (ok)
 		return source;
-	diag_reportf(d, DIAG_CONFIG_READ, source, (struct pos){0}, "%s", strerror(errno));
+	diag_reportf(d, DIAG_CONFIG_READ, source, (struct pos){0}, "%s", strerrorname_np(errno));
 	return NULL;
 }
 
@@ -133,7 +133,8 @@ render(struct arena *a, struct diag *d, const struct arguments *arguments, enum 
 	fwrite(out.s ? out.s : "", 1, out.len, stdout);
 	buf_clear(&out);
 	if (fflush(stdout) != 0)
-		diag_reportf(d, DIAG_OUTPUT_WRITE, NULL, (struct pos){0}, "%s", strerror(errno));
+		diag_reportf(d, DIAG_OUTPUT_WRITE, NULL, (struct pos){0}, "%s",
+			strerrorname_np(errno));
 }
 
 /* FORM_COUNT if there is no such form. */

@@ -10,6 +10,7 @@
 #include "core/arena.h"
 #include "core/buf.h"
 #include "core/json.h"
+#include "core/map.h"
 #include "core/text.h"
 
 /* A mistake that repeats (a broken list of 10,000 items) is not listed without end. */
@@ -25,6 +26,7 @@ struct report {
 struct diag {
 	pthread_mutex_t lock;
 	struct arena *arena;
+	struct map seen; /* what was reported, as text */
 	struct report *reports;
 	size_t count;
 	size_t cap;
@@ -50,6 +52,7 @@ diag_new(void)
 {
 	struct diag *d = heap_resize(NULL, sizeof *d);
 	*d = (struct diag){.arena = arena_new()};
+	map_init(&d->seen, d->arena);
 	pthread_mutex_init(&d->lock, NULL);
 	return d;
 }
@@ -77,10 +80,19 @@ diag_keep(struct diag *d, struct arena *a)
 	pthread_mutex_unlock(&d->lock);
 }
 
-void
-diag_report(struct diag *d, const struct diag_item *item)
+/* Two workers may come upon the same mistake, in a filter for one: it counts once. */
+static bool
+is_new(struct diag *d, const struct diag_item *item)
 {
-	pthread_mutex_lock(&d->lock);
+	struct span key = span_printf(d->arena, "%d %p %u %u %.*s", item->code,
+		(const void *)item->source, item->pos.line, item->pos.column,
+		SPAN_ARG(item->detail));
+	return !map_add(&d->seen, key, d);
+}
+
+static void
+add_report(struct diag *d, const struct diag_item *item)
+{
 	d->by_severity[infos[item->code].severity]++;
 	if (d->count == d->cap) {
 		d->cap = d->cap ? d->cap * 2 : 16;
@@ -91,6 +103,14 @@ diag_report(struct diag *d, const struct diag_item *item)
 	r->item.detail = span_copy(d->arena, item->detail);
 	r->item.suggestion = span_copy(d->arena, item->suggestion);
 	d->count++;
+}
+
+void
+diag_report(struct diag *d, const struct diag_item *item)
+{
+	pthread_mutex_lock(&d->lock);
+	if (is_new(d, item))
+		add_report(d, item);
 	pthread_mutex_unlock(&d->lock);
 }
 

@@ -60,11 +60,12 @@ struct diag_item {
 	struct span suggestion; /* copied; what the writer may have meant */
 };
 
+/* The same code, place and detail a second time is not counted again. */
 void diag_report(struct diag *, const struct diag_item *);
 
 /* The same with a printf detail and no suggestion. */
 void diag_reportf(struct diag *, enum diag_code, const struct source *, struct pos,
-	const char *format, ...) __attribute__((format(printf, 5, 6)));
+	const char *format, ...) __attribute__((format(printf, 5, 6), nonnull(5)));
 
 /* The number of reports at or above a severity. */
 size_t diag_count(const struct diag *, enum diag_severity);

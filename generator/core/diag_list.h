@@ -336,38 +336,35 @@ X(PARSE_NUL, "P002", DIAG_ERROR, "een nul-teken in de tekst", "a NUL character i
 	"weg, of typ de regel opnieuw.",
 	"The text has an invisible character that does not belong there. The number says how often. "
 	"Remove it, or type the line again.")
-X(PARSE_SIZE, "P003", DIAG_ERROR, "tekst is te lang", "text is too long",
-	"De getallen zijn de lengte in bytes en wat er mag. Verdeel de tekst over meer bestanden.",
-	"The numbers are the length in bytes and the limit. Divide the text over more files.")
-X(PARSE_DEPTH, "P004", DIAG_ERROR, "te diep genest", "nested too deep",
+X(PARSE_DEPTH, "P003", DIAG_ERROR, "te diep genest", "nested too deep",
 	"Lijsten, citaten of nadruk staan te vaak in elkaar. Het getal is het aantal lagen dat mag. Wat "
 	"dieper staat, is weggelaten.",
 	"Lists, quotes or emphasis stand too often inside each other. The number is how many levels are "
 	"allowed. What is deeper is left out.")
-X(PARSE_TABLE_SIZE, "P005", DIAG_ERROR, "te grote tabel", "table is too large",
+X(PARSE_TABLE_SIZE, "P004", DIAG_ERROR, "te grote tabel", "table is too large",
 	"De getallen zijn het aantal kolommen en rijen dat mag. Geen enkele tabel in deze tekst is nu "
 	"opgemaakt. Maak van de tabel meer tabellen, of zet de cijfers in een apart bestand.",
 	"The numbers are how many columns and rows are allowed. No table in this text is laid out now. "
 	"Make several tables of it, or put the figures in a file of their own.")
-X(PARSE_HTML, "P006", DIAG_REMARK, "HTML staat als gewone tekst op de pagina",
+X(PARSE_HTML, "P005", DIAG_REMARK, "HTML staat als gewone tekst op de pagina",
 	"HTML is shown as plain text",
 	"Teksten worden alleen met Markdown opgemaakt. Een HTML-code komt zichtbaar op de pagina, zoals "
 	"u hem typte. Gebruik Markdown, of haal de code weg. Commentaar (<!-- ... -->) mag wel: dat ziet "
 	"de lezer niet.",
 	"Texts are marked up with Markdown only. An HTML tag is visible on the page, as you typed it. "
 	"Use Markdown, or remove the tag. A comment (<!-- ... -->) is fine: readers do not see it.")
-X(NOTE_UNDEFINED, "P007", DIAG_ERROR, "voetnoot bestaat niet", "footnote does not exist",
+X(NOTE_UNDEFINED, "P006", DIAG_ERROR, "voetnoot bestaat niet", "footnote does not exist",
 	"De tekst verwijst naar een voetnoot die nergens staat. Schrijf ergens in dezelfde tekst een "
 	"regel die begint met [^naam]: en dan de noot. Is het geen voetnoot? Zet er dan een backslash "
 	"voor: \\[^naam].",
 	"The text refers to a footnote that is nowhere. Write in the same text a line that starts with "
 	"[^name]: and then the note. If it is no footnote, put a backslash before it: \\[^name].")
-X(NOTE_UNUSED, "P008", DIAG_WARNING, "voetnoot wordt nergens gebruikt", "footnote is never used",
+X(NOTE_UNUSED, "P007", DIAG_WARNING, "voetnoot wordt nergens gebruikt", "footnote is never used",
 	"Deze voetnoot komt niet op de pagina, want de tekst verwijst er niet naar. Zet [^naam] in de "
 	"tekst waar de noot bij hoort, of haal de noot weg.",
 	"This footnote is not on the page, because the text does not refer to it. Put [^name] in the "
 	"text where it belongs, or remove the note.")
-X(NOTE_TWICE, "P009", DIAG_ERROR, "voetnoot staat er twee keer", "footnote is defined twice",
+X(NOTE_TWICE, "P008", DIAG_ERROR, "voetnoot staat er twee keer", "footnote is defined twice",
 	"Er is al een voetnoot met deze naam. Alleen de eerste komt op de pagina. Geef deze noot een "
 	"andere naam, ook in de tekst die ernaar verwijst.",
 	"There is a footnote with this name already. Only the first is on the page. Give this one "
@@ -514,6 +511,3 @@ X(BOOK_PAGE, "E102", DIAG_ERROR, "onbekende pagina in het e-boek", "unknown page
 X(BOOK_IMAGE_TYPE, "E103", DIAG_ERROR, "soort afbeelding kan niet in een e-boek", "a book cannot hold this kind of image",
 	"Een e-boek kent JPEG, PNG, GIF, WebP en SVG. Sla de afbeelding op als een van die soorten en pas de naam in de tekst aan.",
 	"A book knows JPEG, PNG, GIF, WebP and SVG. Save the image as one of these and change its name in the text.")
-X(BOOK_IMAGE_NAME, "E104", DIAG_ERROR, "naam van een afbeelding past niet in een e-boek", "name of an image does not fit in a book",
-	"Sommige lezers van e-boeken struikelen over spaties en accenten in namen. Gebruik letters zonder accent, cijfers, een streepje, een laag streepje en een punt, en pas de naam ook in de tekst aan.",
-	"Some readers of books stumble over spaces and accents in names. Use plain letters, digits, hyphens, underscores and dots, and change the name in the text too.")

@@ -57,6 +57,6 @@ char *span_cstr(struct arena *, struct span);
 
 /* printf into an arena. */
 struct span span_printf(struct arena *, const char *format, ...)
-	__attribute__((format(printf, 2, 3)));
+	__attribute__((format(printf, 2, 3), nonnull(2)));
 
 #endif

@@ -19,7 +19,8 @@
 
 struct publish {
 	struct arena *arena;
-	char *target;
+	const char *shown; /* the target as it was given */
+	char *target;      /* with links followed */
 	char *staging;
 	int lock;
 };
@@ -69,7 +70,7 @@ take_lock(struct publish *p, struct diag *d)
 		return false;
 	}
 	if (flock(p->lock, LOCK_EX | LOCK_NB) != 0) {
-		report(d, DIAG_OUTPUT_LOCKED, p->target, NULL);
+		report(d, DIAG_OUTPUT_LOCKED, p->shown, NULL);
 		return false;
 	}
 	return true;
@@ -91,10 +92,11 @@ publish_begin(const char *target, struct diag *d)
 {
 	struct arena *a = arena_new();
 	struct publish *p = ARENA_NEW(a, struct publish);
-	*p = (struct publish){.arena = a, .target = real_target(a, target), .lock = -1};
+	*p = (struct publish){
+		.arena = a, .shown = target, .target = real_target(a, target), .lock = -1};
 	bool ok = take_lock(p, d);
 	if (ok && !is_ours(a, p->target)) {
-		report(d, DIAG_OUTPUT_FOREIGN, p->target, NULL);
+		report(d, DIAG_OUTPUT_FOREIGN, p->shown, NULL);
 		ok = false;
 	}
 	if (ok && make_staging(p, d))
@@ -171,10 +173,10 @@ publish_commit(struct publish *p, struct diag *d)
 	if (renameat2(at, p->staging, at, p->target, RENAME_EXCHANGE) == 0)
 		return true;
 	if (move_files(p)) {
-		report(d, DIAG_OUTPUT_PIECEMEAL, p->target, NULL);
+		report(d, DIAG_OUTPUT_PIECEMEAL, p->shown, NULL);
 		return true;
 	}
-	report(d, DIAG_OUTPUT_WRITE, p->target, strerror(errno));
+	report(d, DIAG_OUTPUT_WRITE, p->shown, strerror(errno));
 	return false;
 }
 

@@ -40,22 +40,6 @@ split_message(const struct filter_script *script, struct span *message)
 	return line;
 }
 
-/* Where in the script: at the first character of the line that is not blank. */
-static struct pos
-script_pos(const struct filter_script *script, int line)
-{
-	struct span text = script->source->text;
-	size_t at = 0;
-	for (int i = 1; i < line && at < text.len; i++)
-		at = span_find(text, '\n', at) + 1;
-	uint32_t column = 1;
-	while (at < text.len && (text.s[at] == ' ' || text.s[at] == '\t')) {
-		column++;
-		at++;
-	}
-	return (struct pos){(uint32_t)line, line ? column : 0};
-}
-
 static void
 report(struct filter_state *s, const struct filter_script *script, enum diag_code code, int line)
 {
@@ -65,7 +49,7 @@ report(struct filter_state *s, const struct filter_script *script, enum diag_cod
 		message = span_of(lua_typename(s->lua, lua_type(s->lua, -1)));
 	int said = split_message(script, &message);
 	struct span record = s->document ? s->document->source->path : (struct span){0};
-	struct pos pos = script_pos(script, line ? line : said);
+	struct pos pos = state_script_pos(script, line ? line : said);
 	bool bounded = code == DIAG_FILTER_TIME || code == DIAG_FILTER_MEMORY;
 	if (bounded)
 		diag_reportf(s->diag, code, script->source, pos, "%.*s", SPAN_ARG(record));

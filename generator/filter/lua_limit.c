@@ -85,7 +85,7 @@ may_grow(struct filter_state *s, bool string, size_t old_size, size_t new_size)
 	if (!memory_is_over(s, more) && !(string && new_size > LIMIT_STRING_BYTES_MAX))
 		return true;
 	note_line(s, s->lua);
-	if (++limit->refusals > REFUSALS_MAX)
+	if (++limit->refusals > REFUSALS_MAX || cpu_ns() > limit->cpu_end_ns)
 		stop(s, s->lua, FAULT_MEMORY);
 	return false;
 }
@@ -171,8 +171,8 @@ void
 limit_rethrow(lua_State *L, int status)
 {
 	struct filter_state *s = filter_state(L);
-	if (status == LUA_ERRMEM && s->fault < FAULT_TIME)
-		s->fault = FAULT_MEMORY;
+	if (status == LUA_ERRMEM)
+		stop(s, L, FAULT_MEMORY);
 	if (s->fault >= FAULT_TIME)
 		lua_error(L);
 	s->fault = FAULT_ERROR;

@@ -65,7 +65,7 @@ portfolio_print(lua_State *L)
 		lua_getinfo(L, "l", &at);
 	size_t len;
 	const char *message = lua_tolstring(L, -1, &len);
-	struct pos pos = {at.currentline > 0 ? (uint32_t)at.currentline : 0, 1};
+	struct pos pos = state_script_pos(s->script, at.currentline > 0 ? at.currentline : 0);
 	diag_reportf(s->diag, DIAG_FILTER_PRINT, s->script->source, pos, "%.*s", message_len(len),
 		message);
 	return 0;

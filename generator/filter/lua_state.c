@@ -65,6 +65,21 @@ state_type_name(lua_State *L, int index)
 	return name;
 }
 
+struct pos
+state_script_pos(const struct filter_script *script, int line)
+{
+	struct span text = script->source->text;
+	size_t at = 0;
+	for (int i = 1; i < line && at < text.len; i++)
+		at = span_find(text, '\n', at) + 1;
+	uint32_t column = 1;
+	while (at < text.len && (text.s[at] == ' ' || text.s[at] == '\t')) {
+		column++;
+		at++;
+	}
+	return (struct pos){(uint32_t)line, line ? column : 0};
+}
+
 void
 state_blame(lua_State *L)
 {

@@ -56,6 +56,9 @@ struct span state_text(lua_State *, int index);
 /* "Inline", "List", "table"...: never an address, which differs from run to run. */
 const char *state_type_name(lua_State *, int index);
 
+/* A line of a script, at its first character that is not blank; the whole script for 0. */
+struct pos state_script_pos(const struct filter_script *, int line);
+
 /* An error from here on is in what the function on top, which is taken off, returned. */
 void state_blame(lua_State *);
 void state_blame_nobody(lua_State *);

@@ -23,7 +23,8 @@ content_report_unreadable(struct diag *diag, const struct source *source)
 		diag_reportf(diag, DIAG_FILE_LARGE, source, (struct pos){0}, "> %u",
 			CONTENT_FILE_BYTES_MAX);
 	else
-		diag_reportf(diag, DIAG_CONFIG_READ, source, (struct pos){0}, "%s", name ? name : "?");
+		diag_reportf(
+			diag, DIAG_CONFIG_READ, source, (struct pos){0}, "%s", name ? name : "?");
 }
 
 bool

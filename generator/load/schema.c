@@ -112,11 +112,11 @@ read_collections(struct schema_loader *l, const struct member *m, void *target)
 	};
 	(void)target;
 	for (size_t i = 0; i < l->schema->collection_count; i++) {
-		const struct member *member = &m->value.u.map.members[i];
+		const struct member *each = &m->value.u.map.members[i];
 		struct collection *c = &l->schema->collections[i];
-		if (schema_expect(l, &member->value, VALUE_MAP, member->key, "{properties: {...}}")) {
-			schema_read_map(l, &member->value, keywords, COUNT(keywords), c);
-			check_complete(l, member);
+		if (schema_expect(l, &each->value, VALUE_MAP, each->key, "{properties: {...}}")) {
+			schema_read_map(l, &each->value, keywords, COUNT(keywords), c);
+			check_complete(l, each);
 		}
 		if (!label_text(&c->title, DIAG_NL).len)
 			c->title.text[DIAG_NL] = c->name;

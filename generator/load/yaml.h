@@ -4,7 +4,11 @@
  * Plain scalars stay strings with `plain` set: the schema decides what they are,
  * so "no" and 2019-05 are never something else than what was written.  Aliases,
  * duplicate keys, tags, a second document, and depth or size over the limits of
- * model/portfolio.h are diagnostics at their place.
+ * model/portfolio.h are diagnostics at their place; of a duplicate the first counts.
+ *
+ * A value stands where it starts, quotes and all; the text of a block scalar where its
+ * first line starts below the '|' or '>', so that places in Markdown can be counted on
+ * from it (in a folded one, '>', lines are joined and places only approximate).
  */
 #ifndef YAML_ROOM_H
 #define YAML_ROOM_H

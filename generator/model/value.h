@@ -18,7 +18,7 @@ struct document;
 struct record;
 
 enum value_type {
-	VALUE_NULL,
+	VALUE_NULL, /* `plain`: nothing was written; else it was reported and counts as absent */
 	VALUE_BOOL,
 	VALUE_INT,
 	VALUE_NUMBER,

@@ -16,6 +16,7 @@ struct found {
 	size_t start;
 	size_t end; /* equal to start: nothing found */
 	const char *scheme; /* to put before it */
+	bool is_email;
 };
 
 static bool
@@ -47,9 +48,11 @@ byte_before(const struct run *run, const struct leaf *leaf, size_t k)
 static bool
 is_domain(struct span text, size_t i)
 {
-	size_t start = i;
+	size_t start = i, first = i;
+	if (i >= text.len || !text_is_alnum(text_next(text, &first)))
+		return false;
 	bool underscore[2] = {false, false}; /* in the part before the last, in the last */
-	while (i < text.len) {
+	while (i < text.len && i - start <= DOMAIN_BYTES_MAX) {
 		size_t next = i;
 		uint32_t c = text_next(text, &next);
 		if (c == '.') {
@@ -62,7 +65,7 @@ is_domain(struct span text, size_t i)
 		}
 		i = next;
 	}
-	return i > start && i - start <= DOMAIN_BYTES_MAX && !underscore[0] && !underscore[1];
+	return i - start <= DOMAIN_BYTES_MAX && !underscore[0] && !underscore[1];
 }
 
 /* ";" and, if it ends what looks like an entity, that too. */
@@ -101,12 +104,18 @@ trim_end(struct span text, size_t start, size_t end)
 }
 
 static size_t
-address_end(struct span text, size_t start)
+untrimmed_end(struct span text, size_t start)
 {
 	size_t end = start;
 	while (end < text.len && !is_space(text.s[end]) && text.s[end] != '<')
 		end++;
-	return trim_end(text, start, end);
+	return end;
+}
+
+static size_t
+address_end(struct span text, size_t start)
+{
+	return trim_end(text, start, untrimmed_end(text, start));
 }
 
 static bool
@@ -131,10 +140,9 @@ find_url(const struct run *run, const struct leaf *leaf, size_t k)
 		domain = k;
 		scheme = "http://";
 	}
-	bool named = domain < text.len && text.s[domain] != '.' && is_domain(text, domain);
-	if ((!domain && !*scheme) || !named)
+	if ((!domain && !*scheme) || !is_domain(text, *scheme ? domain + strlen("www.") : domain))
 		return (struct found){0};
-	return (struct found){k, address_end(text, k), scheme};
+	return (struct found){k, address_end(text, k), scheme, false};
 }
 
 /* Letters, digits and ".+-_" before the '@' at K, and "mailto:" before that. */
@@ -157,7 +165,7 @@ email_start(struct span text, size_t from, size_t k, const char **scheme)
 static struct found
 find_email(struct span text, size_t from, size_t k)
 {
-	struct found found = {0};
+	struct found found = {.is_email = true};
 	found.start = found.end = email_start(text, from, k, &found.scheme);
 	if (found.start == k)
 		return (struct found){0};
@@ -188,7 +196,7 @@ find_address(const struct run *run, const struct leaf *leaf, size_t from)
 		if (found.end > found.start)
 			return found;
 	}
-	return (struct found){text.len, text.len, ""};
+	return (struct found){.start = text.len, .end = text.len};
 }
 
 static struct run *
@@ -207,6 +215,17 @@ make_link(struct parser *p, const struct leaf *leaf, struct run *run, const stru
 	return cut;
 }
 
+/* cmark found emphasis where the address was still going on: "https://a.nl/_b_/c". */
+static void
+extend_address(struct parser *p, const struct leaf *leaf, struct run *run, struct found *found)
+{
+	const struct span *text = &run->node->u.text;
+	if (found->is_email || !run->node->next || untrimmed_end(*text, found->start) < text->len)
+		return;
+	run_absorb_emphasis(p, leaf, run);
+	found->end = address_end(*text, found->start);
+}
+
 void
 bare_links_make(struct parser *p, const struct leaf *leaf, struct run *first)
 {
@@ -214,7 +233,9 @@ bare_links_make(struct parser *p, const struct leaf *leaf, struct run *first)
 		if (run->inside_link)
 			continue;
 		struct found found = find_address(run, leaf, 0);
-		if (found.end > found.start)
-			run = make_link(p, leaf, run, &found);
+		if (found.start == found.end)
+			continue;
+		extend_address(p, leaf, run, &found);
+		run = make_link(p, leaf, run, &found);
 	}
 }

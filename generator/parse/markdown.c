@@ -7,6 +7,7 @@
  */
 #include "parse/markdown.h"
 
+#include <assert.h>
 #include <pthread.h>
 
 #include "core/arena.h"
@@ -161,13 +162,17 @@ add_text(struct parser *p, const struct leaf *leaf, size_t start, size_t end, st
 	node_append(to, n);
 }
 
-/* The offset behind a comment at I; I if none starts there, or if it has no end. */
+/*
+ * The offset behind a comment at I; I if none starts there, or if it has no end.  Then
+ * *UNCLOSED is set, and no other is looked for.
+ */
 static size_t
-skip_comment(struct span text, size_t i)
+skip_comment(struct span text, size_t i, bool *unclosed)
 {
-	if (!span_starts(span_sub(text, i, text.len), SPAN("<!--")))
+	if (*unclosed || !span_starts(span_sub(text, i, text.len), SPAN("<!--")))
 		return i;
 	const char *end = memmem(text.s + i, text.len - i, "-->", 3);
+	*unclosed = !end;
 	return end ? (size_t)(end - text.s) + 3 : i;
 }
 
@@ -177,8 +182,9 @@ add_html(struct parser *p, const struct leaf *leaf, struct node *to)
 {
 	struct span text = leaf_span(leaf);
 	size_t start = 0;
+	bool unclosed = false;
 	for (size_t i = 0; i < text.len;) {
-		size_t behind = skip_comment(text, i);
+		size_t behind = skip_comment(text, i, &unclosed);
 		size_t line_end = scan_line_end(text, i);
 		if (behind == i && line_end == SCAN_NONE) {
 			i++;
@@ -395,12 +401,9 @@ markdown_parse(struct arena *arena, const struct source *source, struct span tex
 		.work = arena_new(),
 		.scratch = arena_new(),
 	};
+	assert(text.len <= MARKDOWN_BYTES_MAX);
 	p.document->root->pos = at;
-	if (text.len > MARKDOWN_BYTES_MAX)
-		diag_reportf(diag, DIAG_PARSE_SIZE, source, at, "%zu > %u", text.len,
-			MARKDOWN_BYTES_MAX);
-	else
-		convert(&p, input_clean(p.work, source, text, at, diag), at);
+	convert(&p, input_clean(p.work, source, text, at, diag), at);
 	arena_free(p.scratch);
 	arena_free(p.work);
 	return p.document;

@@ -3,16 +3,18 @@
  *
  * Tables and footnotes come from cmark-gfm; strikethrough and bare addresses from
  * a pass of our own, because cmark-gfm's inline extensions are not thread-safe.
- * Raw HTML becomes text (comments are dropped) and a remark says so; undefined and
- * unused footnotes, nesting deeper than DOCUMENT_DEPTH_MAX, NUL and invalid UTF-8
- * are diagnostics.  Safe on several threads.
+ * Raw HTML becomes text as it was written, without the indent of its lines, and a remark
+ * says so; comments are dropped.  Diagnostics: NUL and invalid UTF-8 (they become "?"),
+ * nesting deeper than DOCUMENT_DEPTH_MAX (left out), tables too large (left as text),
+ * footnotes that are undefined (left as text), unused or double (left out).
+ * The time is linear in the length of the text.  Safe on several threads.
  */
 #ifndef MARKDOWN_H
 #define MARKDOWN_H
 
 #include "model/document.h"
 
-/* A longer text is refused, with a diagnostic. */
+/* The caller refuses what is longer: so much may a file be. */
 #define MARKDOWN_BYTES_MAX (4u << 20)
 
 /*

@@ -13,7 +13,8 @@
 #include "core/text.h"
 #include "parse/scan.h"
 
-#define INDENT_MAX 3 /* more is code */
+#define INDENT_MAX      3 /* more is code */
+#define LABEL_BYTES_MAX 1000
 
 /* Looking for the nearest label takes time: so many references get a suggestion. */
 #define SUGGESTIONS_MAX 20
@@ -33,7 +34,7 @@ scan_mark(struct span text, size_t i, struct span *label)
 		return SCAN_NONE;
 	size_t start = i + 2;
 	for (i = start; i < text.len && text.s[i] != ']'; i++) {
-		if ((unsigned char)text.s[i] <= ' ')
+		if ((unsigned char)text.s[i] <= ' ' || i - start == LABEL_BYTES_MAX)
 			return SCAN_NONE;
 	}
 	*label = span_sub(text, start, i - start);

@@ -20,6 +20,12 @@ struct run {
  */
 struct run *run_cut(struct parser *, const struct leaf *, struct run *, size_t start, size_t end);
 
+/*
+ * Take emphasis that follows the run, and the text behind it, into the run as they stand in
+ * the source, up to what holds white space or "<": an address goes on through "/_x_/".
+ */
+void run_absorb_emphasis(struct parser *, const struct leaf *, struct run *);
+
 /* Does byte K stand in the source as it is: not escaped, not an entity? */
 bool run_is_literal(const struct run *, const struct leaf *, size_t k);
 

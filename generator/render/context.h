@@ -67,6 +67,8 @@ struct output {
 	 * holds images only: a link to another file leads to the site's SITE_FILES_DIR.
 	 */
 	struct span assets_dir;
+	/* Its path there; NULL: as in the content folder. */
+	struct span (*asset_name)(const void *context, struct span asset);
 };
 
 #define SITE_FILES_DIR "bestanden"

@@ -61,15 +61,17 @@ put_asset_address(const struct addresses *a, struct buf *out, const struct node 
 {
 	const struct output *output = a->contexts->output;
 	struct span base = portfolio_setting(a->contexts->portfolio, ROLE_URL);
+	struct span name = n->u.link.asset;
 	if (output->xhtml && n->kind == NODE_LINK) {
 		buf_put(out, base);
 		buf_puts(out, span_ends(base, SPAN("/")) ? SITE_FILES_DIR : "/" SITE_FILES_DIR);
 	} else {
 		put_root(a, out);
 		put_path(out, output->assets_dir);
+		name = output->asset_name ? output->asset_name(output->context, name) : name;
 	}
 	buf_putc(out, '/');
-	put_path(out, n->u.link.asset);
+	put_path(out, name);
 }
 
 static bool

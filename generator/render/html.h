@@ -1,9 +1,16 @@
 /*
  * html.h - the document tree to HTML5 or XHTML (the XML syntax of HTML, for EPUB 3.3).
  *
- * Everything is escaped; no address leaves here that link_is_safe() refuses.
- * Table alignment is a class (never style or align): a content security policy
- * without unsafe-inline holds.
+ * Everything is escaped.  An address that model/address.h calls unsafe leaves its link's text.
+ * Table alignment is a class (never style or align): a content security policy without
+ * unsafe-inline holds.  Of a node's key-values come out: a few attributes of HTML that only
+ * say something, aria-* and data-*, and other names with "data-" before them; never style,
+ * event handlers or addresses.  RAW_BLOCK and RAW_INLINE of format html come out as text,
+ * of another format not at all.
+ *
+ * Tables stand in a box that can scroll, <div class="table-scroll">, but not in XHTML.  A
+ * note is a link #fn1, with id fnref1 (the second reference to it: fnref1-2); a note
+ * inside a link is only its number, and a link inside a link only its text.
  */
 #ifndef HTML_H
 #define HTML_H
@@ -22,8 +29,8 @@ struct html_options {
 	/*
 	 * Write the address of a LINK or IMAGE with a relative target, which resolve/ gave a
 	 * record, collection, fragment or asset.  False, with nothing written: there is no
-	 * address in this output, and only the link's text comes out.  NULL: the target as
-	 * written.
+	 * address in this output, and only the link's text comes out.  It is escaped here.
+	 * NULL: the target as written.
 	 */
 	bool (*put_address)(void *context, struct buf *, const struct node *);
 	void *context;

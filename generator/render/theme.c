@@ -68,7 +68,29 @@ check_keys(const struct loading *l, const struct source *source, const struct va
 	}
 }
 
-/* Read DIR/theme.yaml and, first, remember DIR; then the theme that it extends, beside it. */
+/* The folder of the theme that the one in DIR extends: beside it, or installed. */
+static struct span
+find_extended(const struct loading *l, struct span dir, struct span name)
+{
+	struct span parent = fs_dirname(dir);
+	struct span beside = span_printf(l->arena, "%.*s%s%.*s", SPAN_ARG(parent),
+		parent.len || dir.s[0] == '/' ? "/" : "", SPAN_ARG(name));
+	if (fs_is_dir(beside.s))
+		return beside;
+	return span_printf(l->arena, "%s/%.*s", l->installed, SPAN_ARG(name));
+}
+
+static bool
+is_loaded(const struct loading *l, struct span dir)
+{
+	for (size_t i = 0; i < l->dir_count; i++) {
+		if (span_eq(l->dirs[i], dir))
+			return true;
+	}
+	return false;
+}
+
+/* Read DIR/theme.yaml, and then the theme that it extends. */
 static bool
 add_dir(struct loading *l, struct span dir)
 {
@@ -88,19 +110,13 @@ add_dir(struct loading *l, struct span dir)
 	const struct value *extends = value_get(&config, SPAN("extends"));
 	if (!extends)
 		return true;
-	bool is_name = extends->type == VALUE_STRING && extends->u.string.len
-		&& span_find(extends->u.string, '/', 0) == extends->u.string.len;
-	if (!is_name || l->dir_count == THEME_CHAIN_MAX) {
-		diag_reportf(l->diag, DIAG_THEME_EXTENDS, source, extends->pos, "\"%.*s\"",
-			SPAN_ARG(extends->type == VALUE_STRING ? extends->u.string : SPAN("")));
-		return false;
-	}
-	struct span beside = span_printf(
-		l->arena, "%.*s/../%.*s", SPAN_ARG(dir), SPAN_ARG(extends->u.string));
-	if (fs_is_dir(beside.s))
-		return add_dir(l, beside);
-	return add_dir(l, span_printf(l->arena, "%s/%.*s", l->installed,
-				  SPAN_ARG(extends->u.string)));
+	struct span name = value_get_string(&config, SPAN("extends"));
+	struct span next = find_extended(l, dir, name);
+	bool is_name = name.len && span_find(name, '/', 0) == name.len;
+	if (is_name && !is_loaded(l, next) && l->dir_count < THEME_CHAIN_MAX)
+		return add_dir(l, next);
+	diag_reportf(l->diag, DIAG_THEME_EXTENDS, source, extends->pos, "\"%.*s\"", SPAN_ARG(name));
+	return false;
 }
 
 /* The files below a sub-folder of all dirs; a name of an earlier dir hides a later one. */

@@ -61,7 +61,7 @@ const types = names("typen");
 const slug = (number) => `praktijk-${String(number).padStart(6, "0")}`;
 
 function frontMatter(number) {
-	const other = slug(Math.floor(random(count)));
+	const other = slug((number + 1 + Math.floor(random(count - 1))) % count);
 	return `---
 titel: "Praktijk ${number}: ${text(5)}"
 ondertitel: ${sentence(8)}
@@ -81,7 +81,7 @@ bewijs: ${pick(["ervaring", "gemonitord", "onbekend"])}
 kosten: {tekst: ${sentence(8)}, bedrag: ${Math.floor(random(100000))}}
 opschaling: {condities: ${sentence(10)}, overdraagbaar: ${pick(["ja", "deels", "nee", "onbekend"])}}
 bronnen: [{bron: ${pick(sources)}, vindplaats: p. ${1 + Math.floor(random(80))}}]
-gerelateerd: ${other === slug(number) ? "[]" : `[${other}]`}
+gerelateerd: [${other}]
 tekstbasis: samengevat
 laatst_gecontroleerd: 2026-11-21
 toegevoegd: 2026-11-21

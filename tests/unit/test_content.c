@@ -167,7 +167,8 @@ mistakes_in_files_are_reported(void **state)
 		{{"recipes/soup.md", "---\nname: a: b\n---\nx\n"}, "M003 2:8"},
 		{{"recipes/My Soup.md", "---\nname: My soup\nx: 1\n---\n"}, "M022 -, M040 3:1"},
 		{{"cooks.yaml", "- name: Ann\n"}, "M023 1:3"},
-		{{"cooks.yaml", "- slug: Ann\n- slug:\n- slug: [x]\n"}, "M024 1:9, M024 2:8, M024 3:9"},
+		{{"cooks.yaml", "- slug: Ann\n- slug:\n- slug: [x]\n"},
+			"M024 1:9, M024 2:8, M024 3:9"},
 		{{"cooks.yaml", "- slug: ann\n- slug: bob\n- slug: ann\n"}, "M025 3:9"},
 		{{"cooks.yaml", "slug: ann\n"}, "M026 1:1"},
 		{{"cooks.yaml", "- ann\n- slug: bob\n"}, "M027 1:3"},
@@ -188,6 +189,18 @@ mistakes_in_files_are_reported(void **state)
 		free(codes);
 		unload(&l);
 	}
+}
+
+static void
+file_with_a_bad_name_gives_no_record(void **state)
+{
+	(void)state;
+	struct loaded l;
+	make(&l);
+	put_file(&l, "recipes/My Soup.md", SPAN("---\nname: My soup\n---\n"));
+	load(&l, true);
+	assert_int_equal(l.portfolio->record_count, 5);
+	unload(&l);
 }
 
 static void
@@ -224,7 +237,8 @@ links_are_not_followed(void **state)
 	(void)state;
 	static const char *const paths[] = {
 		"recipes/tea.md", "portfolio.yaml", "cooks.yaml", "images/all"};
-	static const char *const codes[] = {"M031 -", "C002 -, M031 -", "M031 -, M032 14:3", "M031 -"};
+	static const char *const codes[] = {
+		"M031 -", "C002 -, M031 -", "M031 -, M032 14:3", "M031 -"};
 	for (size_t i = 0; i < COUNT(paths); i++) {
 		struct loaded l;
 		char path[64];
@@ -265,8 +279,9 @@ static void
 hostile_files_do_no_harm(void **state)
 {
 	(void)state;
-	static const char seed_text[] = "---\nname: Soup\nrank: 1\ndraft: ja\ngone: {a: [b]}\n---\n\n"
-					"# A\n\n## Cook\n\n- *Stir* [x](y.md).[^1]\n\n[^1]: z\n";
+	static const char seed_text[] = "---\nname: Soup\nrank: 1\ndraft: ja\ngone: {a: [b]}\n"
+					"---\n\n# A\n\n## Cook\n\n"
+					"- *Stir* [x](y.md).[^1]\n\n[^1]: z\n";
 	static const char alphabet[] = "\0\t\n\r -:[]{}#&*!|>'\"x0\xC3\xA9\xFF";
 	struct loaded l;
 	uint32_t random = 1;
@@ -298,6 +313,7 @@ main(void)
 		cmocka_unit_test(folder_becomes_records),
 		cmocka_unit_test(drafts_are_left_out_unless_asked_for),
 		cmocka_unit_test(mistakes_in_files_are_reported),
+		cmocka_unit_test(file_with_a_bad_name_gives_no_record),
 		cmocka_unit_test(what_is_absent_is_reported),
 		cmocka_unit_test(links_are_not_followed),
 		cmocka_unit_test(large_file_is_refused),

@@ -19,7 +19,6 @@
 #include "core/map.h"
 #include "core/pool.h"
 
-
 static void
 assert_span(struct span s, const char *expected)
 {

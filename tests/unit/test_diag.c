@@ -18,8 +18,8 @@ typedef void printer(const struct diag *, enum diag_language, FILE *);
 static char *
 printed(const struct diag *d, printer *print, enum diag_language language)
 {
-	char *text = NULL;
-	size_t len = 0;
+	static char *text; /* static, or gcc 12 takes what is returned for a pointer to a local */
+	static size_t len;
 	FILE *f = open_memstream(&text, &len);
 	print(d, language, f);
 	fclose(f);
@@ -42,11 +42,12 @@ a_message_has_place_line_caret_and_suggestion(void **state)
 	struct source s = {SPAN("a.md"), SPAN("een\nCafé [x](y.md) z\n")};
 	struct diag *d = diag_new();
 	/* Byte column 7 is character 6: é has two bytes. */
-	diag_report(d, &(struct diag_item){.code = DIAG_LINK_TARGET,
-			       .source = &s,
-			       .pos = {2, 7},
-			       .detail = SPAN("\"y.md\""),
-			       .suggestion = SPAN("yy.md")});
+	diag_report(d,
+		&(struct diag_item){.code = DIAG_LINK_TARGET,
+			.source = &s,
+			.pos = {2, 7},
+			.detail = SPAN("\"y.md\""),
+			.suggestion = SPAN("yy.md")});
 	assert_printed(d, DIAG_NL,
 		"a.md:2:6: fout L001: koppeling naar een onbekende pagina: \"y.md\"\n"
 		"    Café [x](y.md) z\n"
@@ -140,19 +141,33 @@ only_a_thousand_are_listed(void **state)
 }
 
 static void
+the_same_mistake_counts_once(void **state)
+{
+	(void)state;
+	struct diag *d = diag_new();
+	for (size_t i = 0; i < 3; i++)
+		diag_reportf(d, DIAG_LINK_TARGET, &sources[0], (struct pos){1, 1}, "x");
+	diag_reportf(d, DIAG_LINK_TARGET, &sources[0], (struct pos){1, 2}, "x");
+	assert_int_equal(diag_count(d, DIAG_ERROR), 2);
+	diag_free(d);
+}
+
+static void
 json_lists_what_text_says(void **state)
 {
 	(void)state;
 	struct source s = {SPAN("a.md"), SPAN("é<x")};
 	struct diag *d = diag_new();
-	diag_report(d, &(struct diag_item){.code = DIAG_IMAGE_ALT,
-			       .source = &s,
-			       .pos = {1, 3},
-			       .detail = SPAN("\"q\"")});
+	diag_report(d,
+		&(struct diag_item){.code = DIAG_IMAGE_ALT,
+			.source = &s,
+			.pos = {1, 3},
+			.detail = SPAN("\"q\"")});
 	char *shown = printed(d, diag_print_json, DIAG_EN);
-	assert_string_equal(shown, "[\n{\"code\":\"L010\",\"severity\":\"warning\",\"file\":\"a.md\","
-				   "\"line\":1,\"column\":2,\"message\":\"image without a description\","
-				   "\"detail\":\"\\\"q\\\"\"}\n]\n");
+	assert_string_equal(shown,
+		"[\n{\"code\":\"L010\",\"severity\":\"warning\",\"file\":\"a.md\","
+		"\"line\":1,\"column\":2,\"message\":\"image without a description\","
+		"\"detail\":\"\\\"q\\\"\"}\n]\n");
 	free(shown);
 	assert_int_equal(diag_exit_status(d), 0);
 	diag_free(d);
@@ -190,6 +205,7 @@ main(void)
 		cmocka_unit_test(control_characters_never_reach_the_terminal),
 		cmocka_unit_test(the_order_does_not_depend_on_the_threads),
 		cmocka_unit_test(only_a_thousand_are_listed),
+		cmocka_unit_test(the_same_mistake_counts_once),
 		cmocka_unit_test(json_lists_what_text_says),
 		cmocka_unit_test(severities_decide_the_exit_status),
 		cmocka_unit_test(codes_are_found_whatever_their_case),

@@ -456,7 +456,7 @@ test_links_in_text_are_mentions(void **state)
 	struct node *note = node_new(arena, NODE_NOTE_DEFINITION, (struct pos){2, 1});
 	struct node *image = node_new(arena, NODE_IMAGE, (struct pos){2, 1});
 	link->u.link.record = find(FOODS, "leek");
-	image->u.link.asset = SPAN("images/leek.png");
+	image->u.link.asset = SPAN("pictures.d/leek één.png");
 	node_append(d->root, link);
 	node_append(d->root, node_copy(arena, link));
 	node_append(note, image);
@@ -468,7 +468,7 @@ test_links_in_text_are_mentions(void **state)
 	assert_ptr_equal(first->file->record, find(DISHES, "salad"));
 	assert_null(first->next);
 	assert_int_equal(book.images.len, 1);
-	assert_span(book.images.entries[0].key, "images/leek.png");
+	assert_span(book_image_name(&book, SPAN("pictures.d/leek één.png")), "image-1.png");
 }
 
 static void

@@ -54,7 +54,8 @@ static void
 headings_get_the_anchors_of_the_web_view_and_ids_of_their_own(void **state)
 {
 	(void)state;
-	struct document *doc = parse(SPAN("# Één *kop*?\n\n## Tips\n\n## Tips\n\n## 2018\n\n> ## Tips\n"));
+	struct document *doc =
+		parse(SPAN("# Één *kop*?\n\n## Tips\n\n## Tips\n\n## 2018\n\n> ## Tips\n"));
 	const struct span reserved[] = {SPAN("main"), SPAN("tips")};
 	resolve_anchors(doc, (struct reserved_ids){reserved, 2});
 	assert_int_equal(doc->anchor_count, 5);
@@ -80,8 +81,8 @@ static void
 notes_are_numbered_in_order_of_reference(void **state)
 {
 	(void)state;
-	struct document *doc
-		= parse(SPAN("A[^z] b[^a] c[^z].\n\n[^a]: Een[^in].\n\n[^in]: Binnen.\n\n[^z]: Zet.\n"));
+	struct document *doc = parse(
+		SPAN("A[^z] b[^a] c[^z].\n\n[^a]: Een[^in].\n\n[^in]: Binnen.\n\n[^z]: Zet.\n"));
 	resolve_notes(doc, diag);
 	assert_int_equal(note_number(doc, 0), 1);
 	assert_int_equal(note_number(doc, 1), 2);
@@ -99,8 +100,8 @@ static void
 a_note_that_leads_back_to_itself_is_reported_once(void **state)
 {
 	(void)state;
-	struct document *doc = parse(
-		SPAN("A[^a] s[^s] o[^o].\n\n[^a]: Naar[^b].\n\n[^b]: Terug[^a].\n\n[^s]: Zelf[^s].\n\n[^o]: Naar[^a].\n"));
+	struct document *doc = parse(SPAN("A[^a] s[^s] o[^o].\n\n[^a]: Naar[^b].\n\n[^b]: "
+					  "Terug[^a].\n\n[^s]: Zelf[^s].\n\n[^o]: Naar[^a].\n"));
 	size_t before = diag_count(diag, DIAG_ERROR);
 	resolve_notes(doc, diag);
 	assert_int_equal(diag_count(diag, DIAG_ERROR) - before, 2);

@@ -31,9 +31,11 @@ static const char whole[] =
 	"    properties:\n"
 	"      name: {type: text, role: title, required: true, minLength: 2, maxLength: 60,\n"
 	"        title: {nl: Naam, en: Name}, description: 'Zoals op het menu.'}\n"
-	"      course: {type: enum, facet: true, enum: {first: {nl: Voor, en: First}, main: Hoofd}}\n"
+	"      course: {type: enum, facet: true,\n"
+	"        enum: {first: {nl: Voor, en: First}, main: Hoofd}}\n"
 	"      level: {type: enum, enum: [easy, hard]}\n"
-	"      cooks: {type: list, minItems: 1, maxItems: 3, items: {type: ref, collection: cooks}}\n"
+	"      cooks: {type: list, minItems: 1, maxItems: 3,\n"
+	"        items: {type: ref, collection: cooks}}\n"
 	"      time:\n"
 	"        type: object\n"
 	"        required: {when: course, is: main}\n"
@@ -54,9 +56,11 @@ static const char whole[] =
 	"    properties:\n"
 	"      name: {type: text, role: title}\n"
 	"      lat: {type: number, role: latitude}\n"
-	"      recipes: {type: list, derive: {reverse: recipes.cooks}, items: {type: ref, collection: recipes}}\n"
+	"      recipes: {type: list, derive: {reverse: recipes.cooks},\n"
+	"        items: {type: ref, collection: recipes}}\n"
 	"      how_many: {type: integer, derive: {count: recipes}}\n"
-	"      near: {type: list, derive: {nearest: 3, having: recipes}, items: {type: ref, collection: cooks}}\n"
+	"      near: {type: list, derive: {nearest: 3, having: recipes},\n"
+	"        items: {type: ref, collection: cooks}}\n"
 	"site:\n"
 	"  home: home\n"
 	"  register: {template: register, of: [cooks, recipes]}\n"
@@ -117,7 +121,8 @@ every_keyword_is_understood(void **state)
 	(void)state;
 	struct loaded l;
 	char *text = with(whole, "by: main_cook", "by: cook");
-	char *more = with(text, "      weight:", "      cook: {type: ref, collection: cooks}\n      weight:");
+	char *more = with(text, "      weight:",
+		"      cook: {type: ref, collection: cooks}\n      weight:");
 	load(&l, more);
 	char *messages = messages_text(l.diag);
 	assert_string_equal(messages, "");
@@ -231,12 +236,15 @@ mistakes_are_reported_at_their_place(void **state)
 				 "derive: {reverse: a.f}}", ""},
 		{"{type: text}", "{type: list, items: {type: text}, derive: {reverse: a.f}}",
 			"C025 6:7"},
+		{"{type: text}", "{type: list, items: {type: ref, collection: a}, "
+				 "derive: {reverse: a.g}}\n      g: {type: text}", "C025 6:7"},
 		{"{type: text}", "{type: list, role: title, items: {type: text}}", "C026 6:7"},
 		{"{type: text}", "{type: list, role: aliases, items: {type: integer}}", "C026 6:7"},
 		{"{type: text}", "{type: integer, default: x}", "M048 6:35"},
 		{"collections:", "book: [{page: a, list: a}]\ncollections:", "C011 1:8"},
 		{"collections:", "book: [{parts: a}]\ncollections:", "C019 1:8"},
-		{"collections:", "book: [{parts: a, chapters: a, by: f}]\ncollections:", "C018 7:7"},
+		{"collections:", "book: [{parts: a, chapters: a, by: f}]\ncollections:",
+			"C018 7:7"},
 		{"collections:", "book: [{page: a, role: prologue}]\ncollections:", "C013 1:24"},
 		{"collections:", "site: {register: {of: [b]}}\ncollections:", "C014 1:24"},
 		{"collections:", "collection:", "C010 1:1, C019 1:1"},

@@ -41,11 +41,12 @@ static void
 invalid_utf8_is_found_at_its_place(void **state)
 {
 	(void)state;
-	assert_int_equal(text_find_invalid(SPAN("caf\xc3\xa9 \xe2\x82\xac \xf0\x9f\x98\x80")), TEXT_INVALID);
+	assert_int_equal(
+		text_find_invalid(SPAN("caf\xc3\xa9 \xe2\x82\xac \xf0\x9f\x98\x80")), TEXT_INVALID);
 	assert_int_equal(text_find_invalid(SPAN("ab\xff")), 2);
-	assert_int_equal(text_find_invalid(SPAN("\xc3")), 0);             /* cut off */
-	assert_int_equal(text_find_invalid(SPAN("\xc0\xaf")), 0);         /* too long a form */
-	assert_int_equal(text_find_invalid(SPAN("\xed\xa0\x80")), 0);     /* a surrogate */
+	assert_int_equal(text_find_invalid(SPAN("\xc3")), 0);		  /* cut off */
+	assert_int_equal(text_find_invalid(SPAN("\xc0\xaf")), 0);	  /* too long a form */
+	assert_int_equal(text_find_invalid(SPAN("\xed\xa0\x80")), 0);	  /* a surrogate */
 	assert_int_equal(text_find_invalid(SPAN("\xf4\x90\x80\x80")), 0); /* over U+10FFFF */
 	assert_int_equal(text_find_invalid(SPAN("x\xe2\x82")), 1);
 }
@@ -67,7 +68,10 @@ characters_survive_a_round_trip(void **state)
 	}
 	buf_clear(&b);
 	size_t offset = 0;
-	assert_int_equal(text_next(SPAN("\xff" "a"), &offset), 0xFFFD);
+	assert_int_equal(text_next(SPAN("\xff"
+					"a"),
+				 &offset),
+		0xFFFD);
 	assert_int_equal(offset, 1);
 }
 
@@ -76,7 +80,8 @@ words_and_characters_are_counted(void **state)
 {
 	(void)state;
 	assert_int_equal(text_count_chars(SPAN("caf\xc3\xa9")), 4);
-	assert_int_equal(text_count_words(SPAN("Zo\xe2\x80\x99n goed-bedoeld plan \xe2\x80\x93 2019.")), 4);
+	assert_int_equal(
+		text_count_words(SPAN("Zo\xe2\x80\x99n goed-bedoeld plan \xe2\x80\x93 2019.")), 4);
 	assert_int_equal(text_count_words(SPAN(" \n\t")), 0);
 }
 
@@ -97,7 +102,10 @@ folding_takes_marks_and_case_away(void **state)
 	assert_span(fold("Súdwest-Fryslân"), "sudwest-fryslan");
 	assert_span(fold("\xc4\xb2sselstein"), "ijsselstein");
 	assert_span(fold("\xe2\x80\x99s-Gravenhage"), "'s-gravenhage");
-	assert_span(fold("Stra\xc3\x9f" "e \xc5\x92uvre \xc5\x81\xc3\xb3" "d\xc5\xba"), "strasse oeuvre lodz");
+	assert_span(fold("Stra\xc3\x9f"
+			 "e \xc5\x92uvre \xc5\x81\xc3\xb3"
+			 "d\xc5\xba"),
+		"strasse oeuvre lodz");
 	assert_span(fold("e\xcc\x81"), "e");
 	assert_span(fold("\xce\xb1"), "\xce\xb1");
 }
@@ -117,7 +125,10 @@ static void
 sort_keys_pass_over_leading_punctuation(void **state)
 {
 	(void)state;
-	assert_span(text_sort_key(arena, SPAN("\xe2\x80\x98" "Een\xe2\x80\x99 stad")), "een' stad");
+	assert_span(text_sort_key(arena,
+			    SPAN("\xe2\x80\x98"
+				 "Een\xe2\x80\x99 stad")),
+		"een' stad");
 	assert_span(text_sort_key(arena, SPAN("\xc3\x89\xc3\xa9n")), "een");
 	assert_span(text_sort_key(arena, SPAN("...")), "...");
 }
@@ -138,9 +149,11 @@ static void
 anchors_follow_github(void **state)
 {
 	(void)state;
-	assert_span(text_github_anchor(arena, SPAN("Wat werkte, wat schuurde?")), "wat-werkte-wat-schuurde");
+	assert_span(text_github_anchor(arena, SPAN("Wat werkte, wat schuurde?")),
+		"wat-werkte-wat-schuurde");
 	assert_span(text_github_anchor(arena, SPAN("Rijk & gemeenten")), "rijk--gemeenten");
-	assert_span(text_github_anchor(arena, SPAN("\xc3\x89\xc3\xa9n_twee-drie 4")), "\xc3\xa9\xc3\xa9n_twee-drie-4");
+	assert_span(text_github_anchor(arena, SPAN("\xc3\x89\xc3\xa9n_twee-drie 4")),
+		"\xc3\xa9\xc3\xa9n_twee-drie-4");
 }
 
 static void

@@ -135,13 +135,14 @@ front_matter_counts_on_from_its_first_line(void **state)
 	(void)state;
 	struct loaded l = {.arena = arena_new(), .diag = diag_new()};
 	l.source = (struct source){SPAN("in.md"), SPAN("---\na: 1\na: 2\n---\n")};
-	assert_true(yaml_load(l.arena, &l.source, span_sub(l.source.text, 4, 10), 2, l.diag, &l.value));
+	struct span text = span_sub(l.source.text, 4, 10);
+	assert_true(yaml_load(l.arena, &l.source, text, 2, l.diag, &l.value));
 	assert_pos(at(&l.value, "a")->pos, 2, 4);
 	assert_true(span_eq(at(&l.value, "a")->u.string, SPAN("1")));
-	char *text = messages_text(l.diag);
-	assert_non_null(strstr(text, "in.md:3:1: error M013"));
-	assert_non_null(strstr(text, "first here: in.md:2\n"));
-	free(text);
+	char *messages = messages_text(l.diag);
+	assert_non_null(strstr(messages, "in.md:3:1: error M013"));
+	assert_non_null(strstr(messages, "first here: in.md:2\n"));
+	free(messages);
 	unload(&l);
 }
 

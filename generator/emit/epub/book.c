@@ -224,3 +224,11 @@ book_index(const void *book, const struct collection *c, struct span *path)
 	}
 	return false;
 }
+
+struct span
+book_image_name(const void *book, struct span asset)
+{
+	const struct book *b = book;
+	const struct book_image *image = map_get(&b->images, asset);
+	return image ? image->name : asset;
+}

@@ -40,6 +40,7 @@ struct book_mentions {
 /* An image in a text of the book. */
 struct book_image {
 	struct span asset;           /* below the content folder */
+	struct span name;            /* in the book: "image-1.png" */
 	const struct node *node;     /* the first that shows it */
 	const struct source *source; /* of the node */
 };
@@ -69,5 +70,8 @@ bool book_address(const void *book, const struct record *, struct span *path);
 
 /* Where a collection is listed; false if nowhere. */
 bool book_index(const void *book, const struct collection *, struct span *path);
+
+/* The name of an image that a text of the book shows, in plain ASCII. */
+struct span book_image_name(const void *book, struct span asset);
 
 #endif

@@ -208,7 +208,8 @@ epub_write(const struct portfolio *portfolio, const struct theme *theme, const c
 			.address = book_address,
 			.index = book_index,
 			.context = &e.book,
-			.assets_dir = SPAN(IMAGES_DIR)};
+			.assets_dir = SPAN(IMAGES_DIR),
+			.asset_name = book_image_name};
 		e.pages = (struct pages){.book = &e.book,
 			.theme = theme,
 			.contexts = contexts_new(e.arena, portfolio, theme, &output),

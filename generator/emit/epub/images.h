@@ -7,15 +7,14 @@
 #include "emit/epub/book.h"
 #include "emit/epub/container.h"
 
-/* Where images stand below the book's root; behind it their path in the content folder. */
+/* Where images stand below the book's root. */
 #define IMAGES_DIR "images"
 
 #define IMAGE_BYTES_MAX (8u << 20)
 
 /*
- * Read all images of the plan into its arena; OUT has room for them.  A kind or a name that
- * does not fit in a book, and a file that cannot be read or is too large, is reported at the
- * image.
+ * Read all images of the plan into its arena; OUT has room for them.  A kind that a book
+ * cannot hold, and a file that cannot be read or is too large, is reported at the image.
  */
 bool images_read(const struct book *, struct container_file *out, struct diag *);
 

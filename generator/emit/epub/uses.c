@@ -27,12 +27,31 @@ use_record(const struct walk *w, const struct record *r)
 	mentions->last = added;
 }
 
+/* From the last '.'; empty if there is none. */
+static struct span
+ending_of(struct span path)
+{
+	size_t dot = path.len;
+	for (size_t i = span_find(path, '.', 0); i < path.len; i = span_find(path, '.', i + 1))
+		dot = i;
+	return span_sub(path, dot, path.len);
+}
+
+/* Readers stumble over spaces and accents in names, so images get numbers. */
 static void
 use_image(const struct walk *w, const struct node *node, const struct source *source)
 {
+	struct map *images = &w->book->images;
+	struct span asset = node->u.link.asset;
+	if (map_get(images, asset))
+		return;
 	struct book_image *image = ARENA_NEW(w->book->arena, struct book_image);
-	*image = (struct book_image){node->u.link.asset, node, source};
-	map_add(&w->book->images, image->asset, image);
+	*image = (struct book_image){.asset = asset,
+		.name = span_printf(w->book->arena, "image-%zu%.*s", images->len + 1,
+			SPAN_ARG(ending_of(asset))),
+		.node = node,
+		.source = source};
+	map_add(images, asset, image);
 }
 
 static void

@@ -1,0 +1,2 @@
+function Para(el)
+	return el

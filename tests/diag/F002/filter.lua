@@ -1,0 +1,3 @@
+function Emph(el)
+	return el.content[9].text
+end

@@ -1,0 +1,3 @@
+function Emph(el)
+	return true
+end

@@ -1,0 +1,3 @@
+function Emph(el)
+	while true do end
+end

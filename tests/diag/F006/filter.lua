@@ -1,0 +1,3 @@
+function Emph(el)
+	portfolio.warn(el, 'nadruk: ' .. pandoc.utils.stringify(el))
+end

@@ -1,0 +1,3 @@
+function Header(el)
+	portfolio.error(el, el.tag .. ' ' .. el.level)
+end

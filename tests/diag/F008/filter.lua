@@ -1,0 +1,3 @@
+function Emph(el)
+	print(el.tag, el.pos.line, el.pos.column)
+end

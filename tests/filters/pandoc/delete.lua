@@ -1,0 +1,3 @@
+function HorizontalRule() return {} end
+function Image() return {} end
+function Table() return {} end

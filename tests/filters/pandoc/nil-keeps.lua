@@ -1,0 +1,2 @@
+function Str(s) s.text = 'X' end
+function Para(p) p.content = 'weg' end

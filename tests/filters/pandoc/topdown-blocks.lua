@@ -1,0 +1,1 @@
+return {{traverse='topdown', Blocks = function(b) if #b > 3 then b:insert(pandoc.Div{pandoc.Para 'in div'}) return b end end, Inlines = function(l) if #l == 1 then return {l[1], pandoc.Str '1'}, false end end, Div = function(d) d.classes = {'x'} return d end, Str = function(s) return s.text .. '.' end}}

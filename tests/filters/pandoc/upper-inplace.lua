@@ -1,0 +1,1 @@
+return {{Str = function(s) s.text = s.text:lower() return s end}}
