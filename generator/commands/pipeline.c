@@ -69,9 +69,12 @@ load_script(struct pipeline *p, struct loading *l, struct filter_script *scripts
 	if (fs_read(p->arena, source->path.s, FILTER_FILE_BYTES_MAX, &source->text))
 		scripts[l->script_count++] = (struct filter_script){source};
 	else
-		diag_reportf(p->diag, DIAG_FILTER_MISSING,
-			&p->content->portfolio->settings_file->source, name->pos, "%.*s (%s)",
-			SPAN_ARG(source->path), strerror(errno));
+		diag_report(p->diag, &(struct diag_item){
+				.code = DIAG_FILTER_MISSING,
+				.source = &p->content->portfolio->settings_file->source,
+				.pos = name->pos,
+				.detail = source->path,
+				.system_error = errno});
 }
 
 static void

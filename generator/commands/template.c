@@ -31,7 +31,8 @@ read_source(struct arena *a, struct diag *d, const char *path, size_t limit_byte
 	source->path = span_copy(a, span_of(path));
 	if (fs_read(a, path, limit_bytes, &source->text))
 		return source;
-	diag_reportf(d, DIAG_CONFIG_READ, source, (struct pos){0}, "%s", strerror(errno));
+	diag_report(d, &(struct diag_item){
+			       .code = DIAG_CONFIG_READ, .source = source, .system_error = errno});
 	return NULL;
 }
 
@@ -44,7 +45,9 @@ add_partials(struct arena *a, struct diag *d, struct template_set *set, const ch
 	if (!fs_list(a, dir, suffix, true, &paths, &count)) {
 		struct source *source = ARENA_NEW(a, struct source);
 		source->path = span_copy(a, span_of(dir));
-		diag_reportf(d, DIAG_CONFIG_READ, source, (struct pos){0}, "%s", strerror(errno));
+		diag_report(d, &(struct diag_item){.code = DIAG_CONFIG_READ,
+				       .source = source,
+				       .system_error = errno});
 		return;
 	}
 	for (size_t i = 0; i < count; i++) {

@@ -11,6 +11,7 @@
 #include "core/buf.h"
 #include "core/json.h"
 #include "core/map.h"
+#include "core/system_error.h"
 #include "core/text.h"
 
 /* A mistake that repeats (a broken list of 10,000 items) is not listed without end. */
@@ -270,6 +271,8 @@ put_text(struct buf *out, const struct diag_item *item, enum diag_language langu
 		buf_puts(out, ": ");
 		put_printable(out, item->detail);
 	}
+	if (item->system_error)
+		buf_printf(out, " (%s)", system_error_text(item->system_error, language));
 	buf_putc(out, '\n');
 	if (line.len && item->pos.column)
 		put_caret(out, line, item->pos.column);
@@ -338,6 +341,9 @@ put_json(struct buf *out, const struct diag_item *item, enum diag_language langu
 		put_json_member(out, "detail", item->detail);
 	if (item->suggestion.len)
 		put_json_member(out, "suggestion", item->suggestion);
+	if (item->system_error)
+		put_json_member(out, "reason",
+			span_of(system_error_text(item->system_error, language)));
 	buf_putc(out, '}');
 }
 
@@ -347,10 +353,12 @@ diag_print_json(const struct diag *d, enum diag_language language, FILE *file)
 	struct buf out = {0};
 	struct report *sorted = sorted_reports(d);
 	buf_putc(&out, '[');
-	for (size_t i = 0; i < d->count; i++) {
+	for (size_t i = 0; i < d->count && i < REPORTS_MAX; i++) {
 		buf_puts(&out, i ? ",\n" : "\n");
 		put_json(&out, &sorted[i].item, language);
 	}
+	if (d->count > REPORTS_MAX)
+		buf_printf(&out, ",\n{\"left_out\":%zu}", d->count - REPORTS_MAX);
 	buf_puts(&out, d->count ? "\n]\n" : "]\n");
 	free(sorted);
 	flush(&out, file);

@@ -58,6 +58,7 @@ struct diag_item {
 	struct pos pos;
 	struct span detail;     /* copied */
 	struct span suggestion; /* copied; what the writer may have meant */
+	int system_error;       /* errno, told behind the detail; 0: none */
 };
 
 /* The same code, place and detail a second time is not counted again. */

@@ -26,9 +26,11 @@ struct publish {
 };
 
 static void
-report(struct diag *d, enum diag_code code, const char *path, const char *why)
+report(struct diag *d, enum diag_code code, const char *path, int system_error)
 {
-	diag_reportf(d, code, NULL, (struct pos){0}, why ? "%s (%s)" : "%s", path, why);
+	diag_report(d, &(struct diag_item){.code = code,
+			       .detail = span_of(path),
+			       .system_error = system_error});
 }
 
 /* "a/b/site" and a suffix to "a/b/.site<suffix>". */
@@ -66,11 +68,11 @@ take_lock(struct publish *p, struct diag *d)
 	char *path = beside(p->arena, p->target, ".lock");
 	p->lock = fs_make_parent_dirs(path) ? open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0666) : -1;
 	if (p->lock < 0) {
-		report(d, DIAG_OUTPUT_WRITE, path, strerror(errno));
+		report(d, DIAG_OUTPUT_WRITE, path, errno);
 		return false;
 	}
 	if (flock(p->lock, LOCK_EX | LOCK_NB) != 0) {
-		report(d, DIAG_OUTPUT_LOCKED, p->shown, NULL);
+		report(d, DIAG_OUTPUT_LOCKED, p->shown, 0);
 		return false;
 	}
 	return true;
@@ -83,7 +85,7 @@ make_staging(struct publish *p, struct diag *d)
 	struct span mark = span_printf(p->arena, "%s/" MARK, p->staging);
 	if (fs_remove_tree(p->staging) && fs_write(mark.s, SPAN(MARK_TEXT)))
 		return true;
-	report(d, DIAG_OUTPUT_WRITE, p->staging, strerror(errno));
+	report(d, DIAG_OUTPUT_WRITE, p->staging, errno);
 	return false;
 }
 
@@ -96,7 +98,7 @@ publish_begin(const char *target, struct diag *d)
 		.arena = a, .shown = target, .target = real_target(a, target), .lock = -1};
 	bool ok = take_lock(p, d);
 	if (ok && !is_ours(a, p->target)) {
-		report(d, DIAG_OUTPUT_FOREIGN, p->shown, NULL);
+		report(d, DIAG_OUTPUT_FOREIGN, p->shown, 0);
 		ok = false;
 	}
 	if (ok && make_staging(p, d))
@@ -173,10 +175,10 @@ publish_commit(struct publish *p, struct diag *d)
 	if (renameat2(at, p->staging, at, p->target, RENAME_EXCHANGE) == 0)
 		return true;
 	if (move_files(p)) {
-		report(d, DIAG_OUTPUT_PIECEMEAL, p->shown, NULL);
+		report(d, DIAG_OUTPUT_PIECEMEAL, p->shown, 0);
 		return true;
 	}
-	report(d, DIAG_OUTPUT_WRITE, p->shown, strerror(errno));
+	report(d, DIAG_OUTPUT_WRITE, p->shown, errno);
 	return false;
 }
 

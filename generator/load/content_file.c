@@ -16,15 +16,15 @@ static const struct pos file_start = {1, 1};
 void
 content_report_unreadable(struct diag *diag, const struct source *source)
 {
-	const char *name = strerrorname_np(errno);
 	if (errno == ENOENT)
 		diag_report(diag, &(struct diag_item){.code = DIAG_FILE_ABSENT, .source = source});
 	else if (errno == EFBIG)
 		diag_reportf(diag, DIAG_FILE_LARGE, source, (struct pos){0}, "> %u",
 			CONTENT_FILE_BYTES_MAX);
 	else
-		diag_reportf(
-			diag, DIAG_CONFIG_READ, source, (struct pos){0}, "%s", name ? name : "?");
+		diag_report(diag, &(struct diag_item){.code = DIAG_CONFIG_READ,
+					  .source = source,
+					  .system_error = errno});
 }
 
 bool

@@ -333,7 +333,7 @@ static void
 convert_blocks(struct parser *p, cmark_node *parent, struct node *to, size_t depth)
 {
 	for (cmark_node *from = cmark_node_first_child(parent); from; from = cmark_node_next(from)) {
-		if (depth + TABLE_LEVELS > DOCUMENT_DEPTH_MAX) {
+		if (depth + 1 >= DOCUMENT_DEPTH_MAX) { /* an item and its text need two */
 			parser_report_depth(p, places_pos(&p->places, start_of(p, from)));
 			return;
 		}

@@ -35,8 +35,9 @@ read_source(const struct loading *l, struct span path)
 	if (fs_read(l->arena, path.s, THEME_FILE_BYTES_MAX, &source->text))
 		return source;
 	if (errno != ENOENT)
-		diag_reportf(l->diag, DIAG_CONFIG_READ, source, (struct pos){0}, "%s",
-			strerror(errno));
+		diag_report(l->diag, &(struct diag_item){.code = DIAG_CONFIG_READ,
+					     .source = source,
+					     .system_error = errno});
 	return NULL;
 }
 
@@ -97,8 +98,9 @@ add_dir(struct loading *l, struct span dir)
 	struct source *source = ARENA_NEW(l->arena, struct source);
 	source->path = span_printf(l->arena, "%.*s/theme.yaml", SPAN_ARG(dir));
 	if (!fs_read(l->arena, source->path.s, THEME_FILE_BYTES_MAX, &source->text)) {
-		diag_reportf(l->diag, DIAG_THEME_MISSING, source, (struct pos){0}, "%s",
-			strerror(errno));
+		diag_report(l->diag, &(struct diag_item){.code = DIAG_THEME_MISSING,
+					     .source = source,
+					     .system_error = errno});
 		return false;
 	}
 	struct value config;

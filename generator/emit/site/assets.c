@@ -22,8 +22,9 @@ site_write_file(struct site *s, struct arena *a, struct span path, struct span b
 	if (fs_write(file, bytes))
 		s->files++;
 	else
-		diag_reportf(s->diag, DIAG_OUTPUT_WRITE, NULL, (struct pos){0}, "%s (%s)", file,
-			strerror(errno));
+		diag_report(s->diag, &(struct diag_item){.code = DIAG_OUTPUT_WRITE,
+					     .detail = span_of(file),
+					     .system_error = errno});
 }
 
 void
@@ -109,8 +110,9 @@ copy_asset(struct site *s, struct span assets_dir, struct span path)
 	if (fs_read(a, from.s, ASSET_BYTES_MAX, &bytes))
 		site_write_file(s, a, to, bytes);
 	else
-		diag_reportf(s->diag, DIAG_ASSET_COPY, NULL, (struct pos){0}, "%s (%s)", from.s,
-			strerror(errno));
+		diag_report(s->diag, &(struct diag_item){.code = DIAG_ASSET_COPY,
+					     .detail = from,
+					     .system_error = errno});
 	arena_free(a);
 }
 
