@@ -161,8 +161,9 @@ command_build(int argc, char **argv, const struct command_options *options)
 	progress_start(options);
 	struct pipeline p;
 	struct outputs out = {0};
-	bool ok = pipeline_run(&p, &args.pipeline) && diag_count(p.diag, DIAG_ERROR) == 0
-		&& write_outputs(&p, &args, &out);
+	bool ok = pipeline_run(&p, &args.pipeline) && diag_count(p.diag, DIAG_ERROR) == 0;
+	args.epub = args.epub && ok && p.portfolio->schema->book_count > 0;
+	ok = ok && write_outputs(&p, &args, &out);
 	progress_end();
 	diag_print_text(p.diag, options->language, stderr);
 	int status = diag_exit_status(p.diag);

@@ -181,16 +181,13 @@ node_next_skipping(const struct node *n, const struct node *root)
 	return n == root ? NULL : n->next;
 }
 
-static bool
-ends_with_space(const struct buf *out)
-{
-	return !out->len || out->s[out->len - 1] == ' ';
-}
-
 void
 node_put_text(struct buf *out, const struct node *root)
 {
+	size_t start = out->len;
 	for (const struct node *n = root; n; n = node_next(n, root)) {
+		if (node_is_block(n->kind) && out->len > start && out->s[out->len - 1] != ' ')
+			buf_putc(out, ' ');
 		switch (n->kind) {
 		case NODE_TEXT:
 		case NODE_CODE:
@@ -203,8 +200,6 @@ node_put_text(struct buf *out, const struct node *root)
 			buf_putc(out, ' ');
 			break;
 		default:
-			if (n != root && node_is_block(n->kind) && !ends_with_space(out))
-				buf_putc(out, ' ');
 			break;
 		}
 	}

@@ -165,6 +165,7 @@ struct anchor {
 struct document {
 	struct arena *arena;
 	const struct source *source;
+	struct span id_prefix; /* set by resolve/: starts all ids, so that documents can share a page */
 	struct node *root;  /* NODE_DOCUMENT */
 	struct node *notes; /* first NOTE_DEFINITION, linked by next; NULL if none */
 	struct anchor *anchors; /* set by resolve/, in document order */
@@ -204,7 +205,7 @@ struct node *node_next_skipping(const struct node *, const struct node *root); /
 
 struct buf;
 
-/* The text of a node and all below it, breaks as spaces, without notes. */
+/* The text of a node and all below it, without notes; a space for a break and between blocks. */
 void node_put_text(struct buf *, const struct node *);
 
 #endif

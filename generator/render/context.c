@@ -150,7 +150,25 @@ make_collection(const struct contexts *c, const struct collection_records *all)
 	return value_builder_map(&b);
 }
 
-/* The settings by their roles. */
+/* The pages at the root, as minis. */
+static struct value
+make_pages(const struct contexts *c)
+{
+	const struct portfolio *p = c->portfolio;
+	struct value list = {.type = VALUE_LIST};
+	list.u.list.items = ARENA_ARRAY(c->arena, p->record_count, struct value);
+	for (size_t i = 0; i < p->schema->collection_count; i++) {
+		const struct collection_records *all = &p->collections[i];
+		for (size_t k = 0; all->collection->at_root && k < all->count; k++) {
+			if (context_is_listed(all->records[k]))
+				list.u.list.items[list.u.list.count++]
+					= context_mini(c, all->records[k]);
+		}
+	}
+	return list;
+}
+
+/* The settings by their roles, and what every page leads to. */
 static struct value
 make_site(const struct contexts *c)
 {
@@ -182,6 +200,7 @@ make_site(const struct contexts *c)
 	if (date.len)
 		value_builder_put(
 			c->arena, &b, SPAN("date"), context_date(c->arena, date, c->language));
+	value_builder_put(c->arena, &b, SPAN("pages"), make_pages(c));
 	return value_builder_map(&b);
 }
 
@@ -297,7 +316,6 @@ contexts_new(struct arena *a, const struct portfolio *p, const struct theme *the
 		.collections = ARENA_ARRAY(a, p->schema->collection_count, struct value),
 		.labels = ARENA_ARRAY(a, p->schema->collection_count, struct value),
 	};
-	c->site = make_site(c);
 	make_menu(c);
 	for (size_t i = 0; i < p->schema->collection_count; i++) {
 		c->collections[i] = make_collection(c, &p->collections[i]);
@@ -313,5 +331,6 @@ contexts_new(struct arena *a, const struct portfolio *p, const struct theme *the
 			}
 		}
 	}
+	c->site = make_site(c);
 	return c;
 }

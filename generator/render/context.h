@@ -36,6 +36,7 @@
  * Every template also gets
  *   site      {title subtitle summary language url publisher rights edition creators
  *             date {iso text year} menu: [{text path current}]}
+ *             pages: [mini]: those at the root
  *             current: "page" on that page itself, "true" on a page below it
  *   strings   the theme's texts
  *   root      "" or "../": from this page to the output's root; paths are put behind it
@@ -71,7 +72,7 @@ struct output {
 	struct span (*asset_name)(const void *context, struct span asset);
 };
 
-#define SITE_FILES_DIR "bestanden"
+#define SITE_FILES_DIR "media"
 
 /* All in ARENA; the portfolio, theme and output must outlive it. */
 struct contexts *contexts_new(struct arena *, const struct portfolio *, const struct theme *,

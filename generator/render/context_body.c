@@ -98,11 +98,12 @@ put_address(void *context, struct buf *out, const struct node *n)
 }
 
 static struct html_options
-options_of(struct addresses *a)
+options_of(struct addresses *a, const struct document *doc)
 {
 	const struct contexts *c = a->contexts;
 	return (struct html_options){
 		.xhtml = c->output->xhtml,
+		.id_prefix = doc->id_prefix,
 		.note_back_label = context_string(c, SPAN("note_back")),
 		.notes_title = context_string(c, SPAN("notes")),
 		.put_address = put_address,
@@ -123,7 +124,7 @@ context_html(const struct contexts *c, struct arena *a, const struct document *d
 	struct span page_path)
 {
 	struct addresses addresses = {c, a, page_path};
-	struct html_options options = options_of(&addresses);
+	struct html_options options = options_of(&addresses, doc);
 	struct buf html = {0};
 	html_put_blocks(&html, &options, doc->root->first, NULL);
 	html_put_notes(&html, &options, doc);
@@ -187,7 +188,7 @@ context_put_body(const struct contexts *c, struct arena *a, const struct documen
 	struct span page_path, struct value_builder *b)
 {
 	struct addresses addresses = {c, a, page_path};
-	struct html_options options = options_of(&addresses);
+	struct html_options options = options_of(&addresses, doc);
 	struct buf html = {0}, notes = {0};
 	struct cut *cuts = ARENA_ARRAY(a, count_sections(doc), struct cut);
 	size_t count = 0;

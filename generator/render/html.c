@@ -150,9 +150,9 @@ close_plain(const struct html *h, const struct node *n)
 }
 
 static int
-shown_level(const struct html *h, const struct node *n)
+shown_level(const struct node *n)
 {
-	int level = n->u.level + h->o->heading_shift;
+	int level = n->u.level; /* a filter may have written any number */
 	return level < 1 ? 1 : level > 6 ? 6 : level;
 }
 
@@ -160,7 +160,7 @@ static void
 open_header(const struct html *h, const struct node *n)
 {
 	html_start_line(h);
-	buf_printf(h->out, "<h%d", shown_level(h, n));
+	buf_printf(h->out, "<h%d", shown_level(n));
 	html_put_attr(h, n, (struct span){0});
 	buf_putc(h->out, '>');
 }
@@ -168,7 +168,7 @@ open_header(const struct html *h, const struct node *n)
 static void
 close_header(const struct html *h, const struct node *n)
 {
-	buf_printf(h->out, "</h%d>\n", shown_level(h, n));
+	buf_printf(h->out, "</h%d>\n", shown_level(n));
 }
 
 static void

@@ -21,8 +21,7 @@
 struct html_options {
 	bool xhtml; /* empty elements closed, epub:type on notes */
 	bool bare;  /* only what the Markdown says: no ids, classes, roles (CommonMark's form) */
-	/* Heading levels are raised by this; at most h6. */
-	int heading_shift;
+	struct span id_prefix; /* document.id_prefix, put before the ids of notes */
 	/* Labels in the language of the text. */
 	struct span note_back_label; /* "Terug naar de tekst" */
 	struct span notes_title;     /* "Noten" */

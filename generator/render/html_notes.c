@@ -10,11 +10,20 @@
 #include "core/arena.h"
 #include "render/html_room.h"
 
+/* The id of a note: "fn2". */
+static void
+put_note_id(const struct html *h, unsigned number)
+{
+	buf_printf(h->out, "%.*sfn%u", SPAN_ARG(h->o->id_prefix), number);
+}
+
 /* The id of a note's K-th reference: "fnref2", "fnref2-2". */
 static void
 put_reference_id(const struct html *h, unsigned number, unsigned k)
 {
-	buf_printf(h->out, k > 1 ? "fnref%u-%u" : "fnref%u", number, k);
+	buf_printf(h->out, "%.*sfnref%u", SPAN_ARG(h->o->id_prefix), number);
+	if (k > 1)
+		buf_printf(h->out, "-%u", k);
 }
 
 void
@@ -22,9 +31,11 @@ html_put_note(const struct html *h, const struct node *n)
 {
 	unsigned number = n->u.note.number;
 	bool linked = html_is_linked(n);
-	buf_puts(h->out, linked ? "<sup" : "<sup><a");
-	if (!linked)
-		buf_printf(h->out, " href=\"#fn%u\"", number);
+	buf_puts(h->out, linked ? "<sup" : "<sup><a href=\"#");
+	if (!linked) {
+		put_note_id(h, number);
+		buf_putc(h->out, '"');
+	}
 	buf_puts(h->out, " id=\"");
 	put_reference_id(h, number, n->u.note.reference);
 	buf_putc(h->out, '"');
@@ -87,8 +98,9 @@ static void
 put_asides(const struct html *h, const struct node *const *notes, unsigned count)
 {
 	for (unsigned i = 0; i < count; i++) {
-		buf_printf(h->out,
-			"<aside epub:type=\"footnote\" role=\"doc-footnote\" id=\"fn%u\">\n", i + 1);
+		buf_puts(h->out, "<aside epub:type=\"footnote\" role=\"doc-footnote\" id=\"");
+		put_note_id(h, i + 1);
+		buf_puts(h->out, "\">\n");
 		put_definition(h, notes[i]);
 		buf_puts(h->out, "</aside>\n");
 	}
@@ -106,7 +118,9 @@ put_list(const struct html *h, const struct node *const *notes, unsigned count)
 	}
 	buf_puts(h->out, "<ol>\n");
 	for (unsigned i = 0; i < count; i++) {
-		buf_printf(h->out, "<li id=\"fn%u\">\n", i + 1);
+		buf_puts(h->out, "<li id=\"");
+		put_note_id(h, i + 1);
+		buf_puts(h->out, "\">\n");
 		put_definition(h, notes[i]);
 		buf_puts(h->out, "</li>\n");
 	}

@@ -71,37 +71,42 @@ put_comma(const struct native *w, size_t list_start)
 	buf_puts(w->out, w->out->len == list_start ? " " : " , ");
 }
 
-/* Text that continues over several nodes is one: words and single spaces. */
+static void
+put_word(const struct native *w, struct buf *word, size_t list_start)
+{
+	if (!word->len)
+		return;
+	put_comma(w, list_start);
+	buf_puts(w->out, "Str ");
+	put_string(w, buf_span(word));
+	buf_reset(word);
+}
+
+/* Text that continues over several nodes is one: words and single spaces.  Returns the last. */
 static const struct node *
 put_text(const struct native *w, const struct node *n, size_t list_start)
 {
 	struct buf word = {0};
+	bool space = false; /* written last */
 	for (;; n = n->next) {
 		struct span text = n->u.text;
 		for (size_t i = 0; i < text.len; i++) {
 			if (text.s[i] != ' ' && text.s[i] != '\t') {
 				buf_putc(&word, text.s[i]);
+				space = false;
 				continue;
 			}
-			if (word.len) {
-				put_comma(w, list_start);
-				buf_puts(w->out, "Str ");
-				put_string(w, buf_span(&word));
-				buf_reset(&word);
-			}
-			if (!i || (text.s[i - 1] != ' ' && text.s[i - 1] != '\t')) {
+			put_word(w, &word, list_start);
+			if (!space) {
 				put_comma(w, list_start);
 				buf_puts(w->out, "Space");
 			}
+			space = true;
 		}
 		if (!n->next || n->next->kind != NODE_TEXT)
 			break;
 	}
-	if (word.len) {
-		put_comma(w, list_start);
-		buf_puts(w->out, "Str ");
-		put_string(w, buf_span(&word));
-	}
+	put_word(w, &word, list_start);
 	buf_clear(&word);
 	return n;
 }

@@ -34,6 +34,15 @@ heading_text(struct arena *a, const struct node *heading)
 	return copy;
 }
 
+static struct span
+prefixed_id(const struct document *doc, struct span text)
+{
+	struct span id = text_id(doc->arena, text);
+	if (!doc->id_prefix.len)
+		return id;
+	return span_printf(doc->arena, "%.*s%.*s", SPAN_ARG(doc->id_prefix), SPAN_ARG(id));
+}
+
 static size_t
 count_anchors(const struct document *doc)
 {
@@ -64,7 +73,7 @@ resolve_anchors(struct document *doc, struct reserved_ids reserved)
 		struct anchor *anchor = &doc->anchors[doc->anchor_count++];
 		anchor->node = n;
 		anchor->written = make_unique(a, &written, text_github_anchor(a, text), 1);
-		anchor->id = make_unique(a, &ids, text_id(a, own ? n->attr->id : text), 2);
+		anchor->id = make_unique(a, &ids, prefixed_id(doc, own ? n->attr->id : text), 2);
 		node_attr(a, n)->id = anchor->id;
 	}
 }

@@ -1,5 +1,6 @@
 // House style that a compiler does not check: no function over 80 lines, no line over 100
-// columns (a tab is 8; tables of texts may be wider), no white space at a line's end, nothing left to do.
+// columns (a tab is 8; tables of texts may be wider), no white space at a line's end, nothing
+// left to do.
 import { files, finishRule, lines } from "./lib.mjs";
 
 const functionMax = 80;

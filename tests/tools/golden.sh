@@ -3,10 +3,9 @@
 # usage: golden.sh test     one line for each case that differs, with the difference
 #        golden.sh update   show the differences, then ask whether they are right
 #
-# tests/diag/CODE/       run: the arguments, on one line; expect: the messages;
-#                        under: a script that prepares and then runs its arguments
-# tests/sites/CASE/      content/ and perhaps theme/; run: the arguments, if they are not
-#                        `build --only site`; messages; expect/: the output folder
+# tests/diag/CODE/    run: the arguments, on one line; expect: the messages;
+#                     under: perhaps a script that prepares and then runs its arguments
+# tests/sites/CASE/   run and under: the same; messages; expect/: the output folder
 #
 # The program runs in a copy of the case.  Books are unpacked before they are compared.
 set -u
@@ -19,12 +18,11 @@ unset LANG LANGUAGE LC_ALL LC_MESSAGES SOURCE_DATE_EPOCH
 # Run a case; leave what it said in $actual/$2 and what it made in $actual/expect.
 run_case()
 {
-	local case=$1 messages=$2 arguments=(build --only site) command book
+	local case=$1 messages=$2 arguments command book
 	actual=$work/actual/$case
 	mkdir -p "$actual" "$work/run/$case"
 	cp -R "$case/." "$work/run/$case"
-	[ ! -f "$case/run" ] || read -ra arguments <"$case/run"
-	[ "$messages" = expect ] || [ ! -d "$case/theme" ] || arguments+=(--theme theme)
+	read -ra arguments <"$case/run"
 	command=("$program" "${arguments[@]}")
 	[ ! -x "$case/under" ] || command=(./under "${command[@]}")
 	(cd "$work/run/$case" && "${command[@]}" 2>"$actual/$messages" >/dev/null </dev/null)

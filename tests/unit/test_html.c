@@ -84,13 +84,13 @@ static struct document *filtered(enum node_kind kind, struct node **made)
 	return d;
 }
 
-static void headings_have_ids_and_shift(void **state)
+static void headings_have_ids(void **state)
 {
 	(void)state;
 	assert_html("# Één\n\n## Twee\n", &site,
 		"<h1 id=\"een\">Één</h1>\n<h2 id=\"twee\">Twee</h2>\n");
-	const struct html_options shifted = {.bare = true, .heading_shift = 2};
-	assert_html("# a\n\n###### b\n", &shifted, "<h3>a</h3>\n<h6>b</h6>\n");
+	const struct html_options bare = {.bare = true};
+	assert_html("# a\n\n###### b\n", &bare, "<h1>a</h1>\n<h6>b</h6>\n");
 }
 
 static void text_is_escaped(void **state)
@@ -161,6 +161,16 @@ static void notes_are_asides_in_a_book(void **state)
 		"<p><span class=\"note-number\">1.</span> </p>\n<ul>\n<li>n</li>\n</ul>\n"
 		"<p> <a href=\"#fnref1\" class=\"note-back\" role=\"doc-backlink\""
 		" aria-label=\"Terug\">↩︎</a></p>\n</aside>\n");
+}
+
+static void ids_of_notes_have_a_prefix(void **state)
+{
+	(void)state;
+	const struct html_options options = {.bare = true, .id_prefix = SPAN("p-")};
+	assert_html("a[^x]\n\n[^x]: n\n", &options,
+		"<p>a<sup><a href=\"#p-fn1\" id=\"p-fnref1\">1</a></sup></p>\n"
+		"<section>\n<ol>\n<li id=\"p-fn1\">\n<p>n <a href=\"#p-fnref1\">↩︎</a></p>\n"
+		"</li>\n</ol>\n</section>\n");
 }
 
 static void no_link_stands_in_a_link(void **state)
@@ -277,13 +287,14 @@ static void native_is_as_pandoc_writes_it(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(headings_have_ids_and_shift),
+		cmocka_unit_test(headings_have_ids),
 		cmocka_unit_test(text_is_escaped),
 		cmocka_unit_test(unsafe_addresses_leave_their_text),
 		cmocka_unit_test(empty_elements_are_closed_in_xhtml),
 		cmocka_unit_test(tables_have_scope_and_classes),
 		cmocka_unit_test(notes_are_a_list_on_the_site),
 		cmocka_unit_test(notes_are_asides_in_a_book),
+		cmocka_unit_test(ids_of_notes_have_a_prefix),
 		cmocka_unit_test(no_link_stands_in_a_link),
 		cmocka_unit_test(only_harmless_attributes_come_out),
 		cmocka_unit_test(raw_html_of_a_filter_is_text),
