@@ -16,6 +16,9 @@
 #include "filter/lua_text.h"
 #include "filter/lua_whole.h"
 
+/* Collect when this much is in use, compared to the last time: the libraries alone are much. */
+#define GC_PAUSE_PERCENT 400
+
 struct filters {
 	struct filter_state state;
 	const struct filter_script *scripts;
@@ -99,6 +102,7 @@ filters_new(const struct filter_script *scripts, size_t count, struct diag *diag
 		f->chunks[i] = load_script(f, &scripts[i]);
 	arena_reset(f->state.scratch);
 	lua_gc(L, LUA_GCCOLLECT);
+	lua_gc(L, LUA_GCINC, GC_PAUSE_PERCENT, 0, 0);
 	f->state.limit.lua_start_bytes = f->state.limit.lua_bytes;
 	return f;
 }

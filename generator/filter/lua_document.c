@@ -39,18 +39,23 @@ element_push(lua_State *L, struct node *n)
 	luaL_checkstack(L, 4, "element");
 	struct element *e = lua_newuserdatauv(L, sizeof *e, 1);
 	e->node = n;
-	luaL_setmetatable(L, node_is_block(n->kind) ? ELEMENT_BLOCK : ELEMENT_INLINE);
+	const struct element_metatable *meta =
+		&filter_state(L)->element_metatables[node_is_block(n->kind)];
+	lua_rawgeti(L, LUA_REGISTRYINDEX, meta->reference);
+	lua_setmetatable(L, -2);
 }
 
 struct node *
 element_test(lua_State *L, int index)
 {
-	if (lua_type(L, index) != LUA_TUSERDATA)
+	if (lua_type(L, index) != LUA_TUSERDATA || !lua_getmetatable(L, index))
 		return NULL;
-	struct element *e = luaL_testudata(L, index, ELEMENT_INLINE);
-	if (!e)
-		e = luaL_testudata(L, index, ELEMENT_BLOCK);
-	return e ? e->node : NULL;
+	const void *meta = lua_topointer(L, -1);
+	lua_pop(L, 1);
+	const struct element_metatable *known = filter_state(L)->element_metatables;
+	if (meta != known[0].address && meta != known[1].address)
+		return NULL;
+	return ((struct element *)lua_touserdata(L, index))->node;
 }
 
 static struct node *
@@ -287,12 +292,13 @@ element_open(lua_State *L)
 		{"__tostring", element_tostring}, {NULL, NULL}};
 	static const luaL_Reg methods[] = {
 		{"clone", element_clone}, {"walk", element_walk}, {NULL, NULL}};
-	static const char *const names[] = {ELEMENT_INLINE, ELEMENT_BLOCK};
+	static const char *const names[] = {"Inline", "Block"};
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
 		state_metatable(L, names[i], meta);
 		luaL_getmetatable(L, names[i]);
 		luaL_newlib(L, methods);
 		lua_setfield(L, -2, "methods");
-		lua_pop(L, 1);
+		filter_state(L)->element_metatables[i].address = lua_topointer(L, -1);
+		filter_state(L)->element_metatables[i].reference = luaL_ref(L, LUA_REGISTRYINDEX);
 	}
 }

@@ -13,9 +13,6 @@
 
 #include "filter/lua_state.h"
 
-#define ELEMENT_INLINE "Inline"
-#define ELEMENT_BLOCK  "Block"
-
 void element_open(lua_State *);
 
 void element_push(lua_State *, struct node *);

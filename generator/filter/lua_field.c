@@ -101,48 +101,38 @@ static const struct field
 	bodies = {"bodies", NODE_TABLE_BODY, bodies_push, table_coerce, bodies_store},
 	foot = {"foot", NODE_TABLE_FOOT, foot_push, table_coerce, foot_store};
 
-static const struct element_kind kinds[] = {
-	{NODE_PARA, 1, {&inlines}},
-	{NODE_PLAIN, 1, {&inlines}},
-	{NODE_HEADER, 2, {&level, &inlines, &attr}},
-	{NODE_BLOCK_QUOTE, 1, {&blocks}},
-	{NODE_DIV, 1, {&blocks, &attr}},
-	{NODE_BULLET_LIST, 1, {&items}},
-	{NODE_ORDERED_LIST, 1, {&items, &numbering}},
-	{NODE_CODE_BLOCK, 1, {&text, &attr}},
-	{NODE_RAW_BLOCK, 2, {&raw_format, &raw_text}},
-	{NODE_HORIZONTAL_RULE, 0, {NULL}},
-	{NODE_TABLE, 5, {&caption, &colspecs, &head, &bodies, &foot, &attr}},
-	{NODE_FIGURE, 1, {&blocks, &caption, &attr}},
-	{NODE_TEXT, 1, {&text}},
-	{NODE_SOFT_BREAK, 0, {NULL}},
-	{NODE_LINE_BREAK, 0, {NULL}},
-	{NODE_CODE, 1, {&text, &attr}},
-	{NODE_RAW_INLINE, 2, {&raw_format, &raw_text}},
-	{NODE_EMPH, 1, {&inlines}},
-	{NODE_STRONG, 1, {&inlines}},
-	{NODE_STRIKEOUT, 1, {&inlines}},
-	{NODE_LINK, 2, {&inlines, &target, &title, &attr}},
-	{NODE_IMAGE, 2, {&alt, &src, &title, &attr}},
-	{NODE_SPAN, 1, {&inlines, &attr}},
-	{NODE_NOTE, 1, {&note}},
+/* A kind without a row is not for filters to make or change. */
+static const struct element_kind kinds[NODE_KIND_COUNT] = {
+	[NODE_PARA] = {true, 1, {&inlines}},
+	[NODE_PLAIN] = {true, 1, {&inlines}},
+	[NODE_HEADER] = {true, 2, {&level, &inlines, &attr}},
+	[NODE_BLOCK_QUOTE] = {true, 1, {&blocks}},
+	[NODE_DIV] = {true, 1, {&blocks, &attr}},
+	[NODE_BULLET_LIST] = {true, 1, {&items}},
+	[NODE_ORDERED_LIST] = {true, 1, {&items, &numbering}},
+	[NODE_CODE_BLOCK] = {true, 1, {&text, &attr}},
+	[NODE_RAW_BLOCK] = {true, 2, {&raw_format, &raw_text}},
+	[NODE_HORIZONTAL_RULE] = {true, 0, {NULL}},
+	[NODE_TABLE] = {true, 5, {&caption, &colspecs, &head, &bodies, &foot, &attr}},
+	[NODE_FIGURE] = {true, 1, {&blocks, &caption, &attr}},
+	[NODE_TEXT] = {true, 1, {&text}},
+	[NODE_SOFT_BREAK] = {true, 0, {NULL}},
+	[NODE_LINE_BREAK] = {true, 0, {NULL}},
+	[NODE_CODE] = {true, 1, {&text, &attr}},
+	[NODE_RAW_INLINE] = {true, 2, {&raw_format, &raw_text}},
+	[NODE_EMPH] = {true, 1, {&inlines}},
+	[NODE_STRONG] = {true, 1, {&inlines}},
+	[NODE_STRIKEOUT] = {true, 1, {&inlines}},
+	[NODE_LINK] = {true, 2, {&inlines, &target, &title, &attr}},
+	[NODE_IMAGE] = {true, 2, {&alt, &src, &title, &attr}},
+	[NODE_SPAN] = {true, 1, {&inlines, &attr}},
+	[NODE_NOTE] = {true, 1, {&note}},
 };
-
-const struct element_kind *
-element_kinds(size_t *count)
-{
-	*count = sizeof kinds / sizeof *kinds;
-	return kinds;
-}
 
 const struct element_kind *
 element_kind(enum node_kind kind)
 {
-	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-		if (kinds[i].kind == kind)
-			return &kinds[i];
-	}
-	return NULL;
+	return kinds[kind].made ? &kinds[kind] : NULL;
 }
 
 const struct field *

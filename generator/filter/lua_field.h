@@ -21,13 +21,10 @@ struct field {
 };
 
 struct element_kind {
-	enum node_kind kind;
+	bool made;    /* filters can make and change it */
 	int required; /* fields that the constructor must be given */
 	const struct field *fields[FIELDS_MAX + 1]; /* ended by NULL */
 };
-
-/* All kinds that a filter can make. */
-const struct element_kind *element_kinds(size_t *count);
 
 /* NULL if filters cannot make or change elements of this kind. */
 const struct element_kind *element_kind(enum node_kind);

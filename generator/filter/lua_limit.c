@@ -8,8 +8,6 @@
 
 #define HOOK_STEPS     1000
 #define BYTES_PER_STEP 64
-/* Lua collects all garbage before it takes no for an answer: that must not go on. */
-#define REFUSALS_MAX   20
 #define MESSAGE_BYTES  4096 /* what a stopped filter still gets, to unwind */
 #define NS_PER_SECOND  1000000000u
 
@@ -85,7 +83,7 @@ may_grow(struct filter_state *s, bool string, size_t old_size, size_t new_size)
 	if (!memory_is_over(s, more) && !(string && new_size > LIMIT_STRING_BYTES_MAX))
 		return true;
 	note_line(s, s->lua);
-	if (++limit->refusals > REFUSALS_MAX || cpu_ns() > limit->cpu_end_ns)
+	if (cpu_ns() > limit->cpu_end_ns) /* Lua collects all garbage before it takes a no */
 		stop(s, s->lua, FAULT_MEMORY);
 	return false;
 }
@@ -126,7 +124,6 @@ limit_start(struct filter_state *s)
 	s->fault = FAULT_ERROR;
 	s->fault_line = 0;
 	s->limit.steps = 0;
-	s->limit.refusals = 0;
 	s->limit.arena_start_bytes = arena_bytes(s);
 	s->limit.cpu_end_ns = cpu_ns() + LIMIT_CPU_SECONDS_MAX * (uint64_t)NS_PER_SECOND;
 	s->limit.on = true;

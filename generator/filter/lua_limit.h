@@ -22,7 +22,6 @@ struct limit {
 	size_t lua_start_bytes; /* Lua's own, before any filter ran */
 	size_t arena_start_bytes;
 	size_t steps;
-	unsigned refusals; /* of memory */
 	uint64_t cpu_end_ns;
 };
 

@@ -14,16 +14,17 @@
 
 #define UNSUPPORTED "unsupported"
 
-/* The upvalue is the row of the kind. */
+/* The upvalue is the kind. */
 static int
 construct(lua_State *L)
 {
-	const struct element_kind *kind = lua_touserdata(L, lua_upvalueindex(1));
+	enum node_kind node_kind = (enum node_kind)lua_tointeger(L, lua_upvalueindex(1));
+	const struct element_kind *kind = element_kind(node_kind);
 	for (int i = 1; i <= kind->required; i++)
 		luaL_argcheck(L, !lua_isnoneornil(L, i), i, kind->fields[i - 1]->name);
 	lua_settop(L, FIELDS_MAX);
-	struct node *n = state_node(L, kind->kind, (struct pos){0});
-	if (kind->kind == NODE_ORDERED_LIST)
+	struct node *n = state_node(L, node_kind, (struct pos){0});
+	if (node_kind == NODE_ORDERED_LIST)
 		n->u.list.start = 1;
 	element_push(L, n);
 	for (int i = 0; kind->fields[i]; i++) {
@@ -176,12 +177,12 @@ set_constants(lua_State *L)
 static void
 set_constructors(lua_State *L)
 {
-	size_t count;
-	const struct element_kind *kinds = element_kinds(&count);
-	for (size_t i = 0; i < count; i++) {
-		lua_pushlightuserdata(L, (void *)&kinds[i]);
+	for (int kind = 0; kind < NODE_KIND_COUNT; kind++) {
+		if (!element_kind((enum node_kind)kind))
+			continue;
+		lua_pushinteger(L, kind);
 		lua_pushcclosure(L, construct, 1);
-		lua_setfield(L, -2, node_kind_name(kinds[i].kind));
+		lua_setfield(L, -2, node_kind_name((enum node_kind)kind));
 	}
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
 		lua_pushlightuserdata(L, (void *)&parts[i]);

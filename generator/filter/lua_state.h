@@ -18,6 +18,12 @@
 /* What ended a filter.  From FAULT_TIME on, pcall() in a filter does not catch it. */
 enum fault { FAULT_ERROR, FAULT_RETURN, FAULT_TIME, FAULT_MEMORY };
 
+/* By reference: they are needed for every element, and by name they are slow to find. */
+struct element_metatable {
+	int reference; /* in the registry */
+	const void *address;
+};
+
 struct filter_state {
 	lua_State *lua;
 	struct diag *diag;
@@ -25,6 +31,7 @@ struct filter_state {
 	struct document *document;          /* the one that is filtered */
 	struct value *data;                 /* its metadata, a map */
 	struct arena *scratch;              /* nodes; what remains is copied to the document's arena */
+	struct element_metatable element_metatables[2]; /* of inlines, of blocks */
 	struct limit limit;
 	enum fault fault;
 	int fault_line;      /* in the script; 0: not known */

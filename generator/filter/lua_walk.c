@@ -133,11 +133,13 @@ replace(struct walk *w, struct node *n)
 {
 	lua_State *L = w->lua;
 	backup_take(filter_state(L));
-	struct node *mark = state_node(L, n->kind, n->pos);
-	struct node *list = state_node(L, n->kind, n->pos);
-	node_insert_before(n, mark);
+	struct node *parent = n->parent, *next = n->next;
 	node_unlink(n);
-	if (node_is_block(n->kind)) {
+	struct node *list = state_node(L, n->kind, n->pos);
+	const struct node *one = element_test(L, -1);
+	if (one && node_is_block(one->kind) == node_is_block(n->kind)) {
+		node_append(list, element_take(L, -1));
+	} else if (node_is_block(n->kind)) {
 		blocks_take(L, -1, list);
 	} else {
 		inlines_coerce(L, -1);
@@ -145,7 +147,13 @@ replace(struct walk *w, struct node *n)
 		lua_pop(L, 1);
 	}
 	give_pos(list, n->pos);
-	node_replace(mark, list);
+	for (struct node *made = list->first; made; made = list->first) {
+		node_unlink(made);
+		if (next)
+			node_insert_before(next, made);
+		else
+			node_append(parent, made);
+	}
 }
 
 /* Call the function with the argument on top.  Leaves the result; says whether to go on below. */

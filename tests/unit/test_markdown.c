@@ -189,6 +189,7 @@ static void faults_of_notes_are_reported(void **state)
 	assert_reports("a[^x] `[^y]` \\[^z] [^v](w) [^ u]\n", "P006 1:2: [^x]");
 	assert_reports("a\n\n[^x]: b\n", "P007 3:1: [^x]");
 	assert_reports("- a[^x]\n\n  [^x]: b\n  [^x]: c\n", "P008 4:3: [^x]");
+	assert_reports("a[^x]\n\n[^x]: b\n\n[^X]: c\n", "P008 5:1: [^X]");
 	assert_reports("```\n[^x]: b\n```\n\n    [^y]: c\n", "");
 }
 
@@ -239,7 +240,7 @@ static void hostile_text_takes_linear_time(void **state)
 		"[^x]: y\n", "http://a.b/)", "a_", "`a``b```", "\\\n"};
 	for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
 		struct buf text = {0};
-		while (text.len < 300000)
+		while (text.len < 1000000)
 			buf_puts(&text, units[i]);
 		struct arena *own = arena_new();
 		struct diag *reports = diag_new();
@@ -266,6 +267,11 @@ static void wide_tables_are_refused(void **state)
 	}
 	parse_span(span_copy(arena, buf_span(&text)));
 	assert_int_equal(diag_count(diag, DIAG_ERROR), 1);
+	buf_reset(&text);
+	for (int k = 0; k < 600; k++)
+		buf_puts(&text, "|");
+	parse_span(span_copy(arena, buf_span(&text)));
+	assert_int_equal(diag_count(diag, DIAG_ERROR), 2);
 	buf_clear(&text);
 }
 
@@ -292,6 +298,7 @@ static void inlines_know_their_place(void **state)
 	assert_places("[r]: /x\n'title'\n[a][r] ***b*** `c`\n",
 		"Link 3:1, Str 3:2, Str 3:7, Emph 3:8, Strong 3:9, Str 3:11, Str 3:15, Code 3:16");
 	assert_places("> a\n> - b\nlazy *c*\n", "Str 1:3, Str 2:5, Str 3:1, Emph 3:6, Str 3:7");
+	assert_places("- > a\n  > *b*\n", "Str 1:5, Emph 2:5, Str 2:6");
 	assert_places("<https://a.nl> &amp;\\* _b_\n",
 		"Link 1:1, Str 1:2, Str 1:15, Emph 1:24, Str 1:25");
 	assert_places("é ~~x~~ www.a.nl y\n",
