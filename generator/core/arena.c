@@ -11,8 +11,10 @@
 #include <string.h>
 
 #define ALIGNMENT       _Alignof(max_align_t)
-#define BLOCK_FIRST     ((size_t)4 << 10)
+/* A block is a quarter of what the arena holds: so little of the last one is wasted. */
+#define BLOCK_MIN       ((size_t)4 << 10)
 #define BLOCK_MAX       ((size_t)256 << 10)
+#define BLOCK_FRACTION  4
 #define EXIT_NO_MEMORY  70
 
 struct block {
@@ -25,7 +27,6 @@ struct block {
 struct arena {
 	struct block *blocks; /* newest first */
 	size_t used_bytes;
-	size_t next_size;
 };
 
 static _Noreturn void
@@ -48,7 +49,7 @@ struct arena *
 arena_new(void)
 {
 	struct arena *a = heap_resize(NULL, sizeof *a);
-	*a = (struct arena){.next_size = BLOCK_FIRST};
+	*a = (struct arena){0};
 	return a;
 }
 
@@ -87,10 +88,10 @@ arena_reset(struct arena *a)
 static struct block *
 add_block(struct arena *a, size_t size)
 {
-	if (a->next_size < BLOCK_MAX && a->blocks)
-		a->next_size *= 2;
-	if (size < a->next_size)
-		size = a->next_size;
+	size_t usual = a->used_bytes / BLOCK_FRACTION;
+	usual = usual < BLOCK_MIN ? BLOCK_MIN : usual > BLOCK_MAX ? BLOCK_MAX : usual;
+	if (size < usual)
+		size = usual;
 	if (size > SIZE_MAX - sizeof(struct block))
 		out_of_memory();
 	struct block *b = calloc(1, sizeof *b + size);

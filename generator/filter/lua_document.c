@@ -217,7 +217,7 @@ build(lua_State *L, const struct node *old)
 	luaL_checkstack(L, 10, "element");
 	struct node *made = state_node(L, old->kind, old->pos);
 	made->attr = old->attr;
-	made->u = old->u;
+	node_set_like(made, old);
 	const struct element_kind *kind = element_kind(old->kind);
 	for (const struct field *const *field = kind->fields; *field; field++) {
 		if (lua_getfield(L, -1, (*field)->name) != LUA_TNIL)

@@ -66,8 +66,8 @@ fields_equal(const struct node *a, const struct node *b)
 			&& a->u.list.delimiter == b->u.list.delimiter;
 	case NODE_LINK:
 	case NODE_IMAGE:
-		return span_eq(a->u.link.target, b->u.link.target)
-			&& span_eq(a->u.link.title, b->u.link.title);
+		return span_eq(a->u.link->target, b->u.link->target)
+			&& span_eq(a->u.link->title, b->u.link->title);
 	case NODE_TABLE:
 		return table_equal(a, b);
 	case NODE_TABLE_CELL:

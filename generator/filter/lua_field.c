@@ -41,17 +41,8 @@ optional_text_coerce(lua_State *L, int index)
 TEXT_FIELD(text, u.text)
 TEXT_FIELD(raw_format, u.raw.format)
 TEXT_FIELD(raw_text, u.raw.text)
-TEXT_FIELD(title, u.link.title)
-TEXT_FIELD(target_text, u.link.target)
-
-/* Another address: what was found for the old one is void. */
-static void
-target_store(lua_State *L, int index, struct node *n)
-{
-	target_text_store(L, index, n);
-	n->u.link.record = NULL;
-	n->u.link.fragment = n->u.link.asset = (struct span){0};
-}
+TEXT_FIELD(title, u.link->title)
+TEXT_FIELD(target, u.link->target)
 
 static void
 level_push(lua_State *L, const struct node *n)
@@ -90,8 +81,8 @@ static const struct field
 	raw_text = {"text", NO_PART, raw_text_push, text_coerce, raw_text_store},
 	raw_format = {"format", NO_PART, raw_format_push, text_coerce, raw_format_store},
 	level = {"level", NO_PART, level_push, level_coerce, level_store},
-	target = {"target", NO_PART, target_text_push, text_coerce, target_store},
-	src = {"src", NO_PART, target_text_push, text_coerce, target_store},
+	target = {"target", NO_PART, target_push, text_coerce, target_store},
+	src = {"src", NO_PART, target_push, text_coerce, target_store},
 	title = {"title", NO_PART, title_push, optional_text_coerce, title_store},
 	numbering = {"listAttributes", NO_PART, list_attributes_push, list_attributes_coerce,
 		list_attributes_store},

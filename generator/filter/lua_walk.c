@@ -135,7 +135,7 @@ replace(struct walk *w, struct node *n)
 	backup_take(filter_state(L));
 	struct node *parent = n->parent, *next = n->next;
 	node_unlink(n);
-	struct node *list = state_node(L, n->kind, n->pos);
+	struct node *list = state_node(L, NODE_DOCUMENT, n->pos);
 	const struct node *one = element_test(L, -1);
 	if (one && node_is_block(one->kind) == node_is_block(n->kind)) {
 		node_append(list, element_take(L, -1));

@@ -33,7 +33,19 @@ node_new(struct arena *arena, enum node_kind kind, struct pos pos)
 	struct node *n = ARENA_NEW(arena, struct node);
 	n->kind = kind;
 	n->pos = pos;
+	if (kind == NODE_LINK || kind == NODE_IMAGE)
+		n->u.link = ARENA_NEW(arena, struct link);
 	return n;
+}
+
+void
+node_set_like(struct node *to, const struct node *from)
+{
+	assert(to->kind == from->kind);
+	if (to->kind == NODE_LINK || to->kind == NODE_IMAGE)
+		*to->u.link = *from->u.link;
+	else
+		to->u = from->u;
 }
 
 void
@@ -108,7 +120,7 @@ copy_one(struct arena *arena, const struct node *n)
 {
 	struct node *copy = node_new(arena, n->kind, n->pos);
 	copy->attr = copy_attr(arena, n->attr);
-	copy->u = n->u;
+	node_set_like(copy, n);
 	return copy;
 }
 

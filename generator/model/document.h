@@ -101,6 +101,18 @@ struct attr {
 	size_t pair_count;
 };
 
+/* Where a LINK or IMAGE leads. */
+struct link {
+	struct span target; /* as written, unescaped */
+	struct span title;
+	struct pos target_pos; /* where the address stands; line 0 if unknown */
+	/* Set by resolve/, for an address in this portfolio: */
+	const struct record *record;
+	const struct collection *collection; /* a register as a whole */
+	struct span fragment; /* an output id, or empty */
+	struct span asset;    /* a file of the content folder, relative to it */
+};
+
 struct node {
 	enum node_kind kind;
 	struct pos pos; /* line 0: made by a filter at a place unknown */
@@ -122,19 +134,11 @@ struct node {
 			char style; /* '1' 'a' 'A' 'i' 'I' or 0 for the default */
 			char delimiter; /* '.' ')' or 0 for the default */
 		} list; /* ORDERED_LIST */
-		struct {
-			struct span target; /* as written, unescaped */
-			struct span title;
-			struct pos target_pos; /* where the address stands; line 0 if unknown */
-			const struct record *record; /* set by resolve/: an address in this portfolio */
-			const struct collection *collection; /* set by resolve/: a register as a whole */
-			struct span fragment;        /* set by resolve/: an output id, or empty */
-			struct span asset; /* set by resolve/: a file of the content folder, relative to it */
-		} link; /* LINK IMAGE */
+		struct link *link; /* LINK IMAGE: made with the node */
 		struct {
 			struct node *definition; /* a NOTE_DEFINITION in document.notes */
 			unsigned number;         /* set by resolve/: from 1, in order of reference */
-			unsigned reference; /* set by resolve/: which of the definition's references, from 1 */
+			unsigned reference; /* set by resolve/: from 1, of this definition */
 		} note; /* NOTE */
 		struct {
 			struct span label;
@@ -175,6 +179,9 @@ struct document {
 struct document *document_new(struct arena *, const struct source *);
 
 struct node *node_new(struct arena *, enum node_kind, struct pos);
+
+/* Give TO the text, level, address ... of FROM, a node of the same kind; not its children. */
+void node_set_like(struct node *to, const struct node *from);
 
 /* Link CHILD, which has no parent, into the tree. */
 void node_append(struct node *parent, struct node *child);

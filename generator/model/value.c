@@ -122,16 +122,22 @@ value_int(int64_t integer)
 }
 
 void
+value_builder_reserve(struct arena *a, struct value_builder *b, size_t cap)
+{
+	if (cap <= b->cap)
+		return;
+	struct member *grown = ARENA_ARRAY(a, cap, struct member);
+	if (b->count)
+		memcpy(grown, b->members, b->count * sizeof *grown);
+	b->members = grown;
+	b->cap = cap;
+}
+
+void
 value_builder_put(struct arena *a, struct value_builder *b, struct span key, struct value v)
 {
-	if (b->count == b->cap) {
-		size_t cap = b->cap ? b->cap * 2 : 8;
-		struct member *grown = ARENA_ARRAY(a, cap, struct member);
-		if (b->count)
-			memcpy(grown, b->members, b->count * sizeof *grown);
-		b->members = grown;
-		b->cap = cap;
-	}
+	if (b->count == b->cap)
+		value_builder_reserve(a, b, b->cap ? b->cap * 2 : 4);
 	b->members[b->count++] = (struct member){.key = key, .value = v};
 }
 

@@ -92,6 +92,9 @@ struct value_builder {
 	size_t cap;
 };
 
+/* Room for CAP members in all, for who knows how many will come. */
+void value_builder_reserve(struct arena *, struct value_builder *, size_t cap);
+
 void value_builder_put(struct arena *, struct value_builder *, struct span key, struct value);
 struct value value_builder_map(const struct value_builder *);
 

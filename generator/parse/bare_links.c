@@ -206,8 +206,8 @@ make_link(struct parser *p, const struct leaf *leaf, struct run *run, const stru
 	struct run *cut = run_cut(p, leaf, run, found->start, found->end);
 	cut->is_address = true;
 	struct node *link = node_new(arena, NODE_LINK, cut->node->pos);
-	link->u.link.target_pos = link->pos;
-	link->u.link.target =
+	link->u.link->target_pos = link->pos;
+	link->u.link->target =
 		span_printf(arena, "%s%.*s", found->scheme, SPAN_ARG(cut->node->u.text));
 	node_insert_before(cut->node, link);
 	node_unlink(cut->node);

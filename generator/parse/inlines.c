@@ -248,7 +248,7 @@ convert_link_tail(struct cursor *c, struct node *n)
 	if (end == SCAN_NONE)
 		end = scan_label(source, c->i, &empty);
 	else
-		n->u.link.target_pos = parser_leaf_pos(c->parser, c->leaf, start);
+		n->u.link->target_pos = parser_leaf_pos(c->parser, c->leaf, start);
 	if (end != SCAN_NONE)
 		move_to(c, end);
 }
@@ -258,14 +258,14 @@ convert_link(struct cursor *c, cmark_node *from, struct node *n, size_t depth)
 {
 	struct arena *arena = c->parser->document->arena;
 	bool was_inside = c->inside_link;
-	n->u.link.target = span_copy(arena, span_of(cmark_node_get_url(from)));
-	n->u.link.title = span_copy(arena, span_of(cmark_node_get_title(from)));
-	n->u.link.target_pos = n->pos;
+	n->u.link->target = span_copy(arena, span_of(cmark_node_get_url(from)));
+	n->u.link->title = span_copy(arena, span_of(cmark_node_get_title(from)));
+	n->u.link->target_pos = n->pos;
 	c->inside_link = true;
 	c->inside_autolink = n->kind == NODE_LINK && peek(c) == '<';
 	if (c->inside_autolink) {
 		expect(c, "<");
-		n->u.link.target_pos = here(c);
+		n->u.link->target_pos = here(c);
 		convert_children(c, from, n, depth);
 		expect(c, ">");
 	} else {
@@ -345,7 +345,8 @@ convert_children(struct cursor *c, cmark_node *parent, struct node *to, size_t d
 		c->lost = true;
 		return;
 	}
-	for (cmark_node *from = cmark_node_first_child(parent); from; from = cmark_node_next(from)) {
+	cmark_node *from = cmark_node_first_child(parent);
+	for (; from; from = cmark_node_next(from)) {
 		cmark_node_type type = cmark_node_get_type(from);
 		if (type == CMARK_NODE_TEXT) {
 			convert_text(c, from, to);

@@ -73,6 +73,15 @@ delimiter_columns(struct span line)
 	return dash ? columns : 0;
 }
 
+static size_t
+count_pipes(struct span line)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < line.len; i++)
+		count += line.s[i] == '|';
+	return count;
+}
+
 bool
 input_tables_fit(const struct places *p, const struct source *source, struct diag *diag)
 {
@@ -81,9 +90,7 @@ input_tables_fit(const struct places *p, const struct source *source, struct dia
 		size_t start = places_offset(p, (int)line, 1);
 		struct span text =
 			span_sub(p->text, start, places_line_end(p, (int)line) - start);
-		size_t pipes = 0;
-		for (size_t i = span_find(text, '|', 0); i < text.len; i = span_find(text, '|', i + 1))
-			pipes++;
+		size_t pipes = count_pipes(text);
 		size_t columns = delimiter_columns(text);
 		if (columns > columns_max)
 			columns_max = columns;

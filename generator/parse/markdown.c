@@ -100,7 +100,8 @@ convert_text_block(struct parser *p, cmark_node *from, struct node *to, enum nod
 	struct leaf leaf = leaf_from_lines(p->scratch, &p->places, offset,
 		cmark_node_get_start_line(from), last_line, false);
 	leaf = skip_definitions(p, leaf);
-	struct node *n = block_new(p, to, kind, kind == NODE_HEADER ? start_of(p, from) : leaf.at[0]);
+	size_t start = kind == NODE_HEADER ? start_of(p, from) : leaf.at[0];
+	struct node *n = block_new(p, to, kind, start);
 	block_convert_leaf(p, &leaf, from, n, depth + 1);
 	return n;
 }
@@ -332,7 +333,8 @@ convert_block(struct parser *p, cmark_node *from, struct node *to, size_t depth)
 static void
 convert_blocks(struct parser *p, cmark_node *parent, struct node *to, size_t depth)
 {
-	for (cmark_node *from = cmark_node_first_child(parent); from; from = cmark_node_next(from)) {
+	cmark_node *from = cmark_node_first_child(parent);
+	for (; from; from = cmark_node_next(from)) {
 		if (depth + 1 >= DOCUMENT_DEPTH_MAX) { /* an item and its text need two */
 			parser_report_depth(p, places_pos(&p->places, start_of(p, from)));
 			return;

@@ -186,6 +186,7 @@ notes_report(struct parser *p)
 		size_t near = count;
 		if (suggestions++ < SUGGESTIONS_MAX)
 			near = text_nearest(mark->label, labels, count);
-		report(p, DIAG_NOTE_UNDEFINED, mark, near < count ? labels[near] : (struct span){0});
+		struct span suggestion = near < count ? labels[near] : (struct span){0};
+		report(p, DIAG_NOTE_UNDEFINED, mark, suggestion);
 	}
 }

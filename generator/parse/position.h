@@ -69,6 +69,7 @@ struct leaf leaf_from(struct leaf, size_t i);
  * The next cell of a table row that reaches to END.  *OFFSET is where to look, and is
  * moved on.  False: there is none.  (GFM, section 4.10)
  */
-bool leaf_next_cell(struct arena *, const struct places *, size_t *offset, size_t end, struct leaf *);
+bool leaf_next_cell(
+	struct arena *, const struct places *, size_t *offset, size_t end, struct leaf *);
 
 #endif

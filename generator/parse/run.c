@@ -11,7 +11,8 @@ static struct run *
 split(struct parser *p, const struct leaf *leaf, struct run *run, size_t k)
 {
 	struct node *n = run->node;
-	struct node *rest = node_new(p->document->arena, NODE_TEXT, parser_leaf_pos(p, leaf, run->map[k]));
+	struct pos pos = parser_leaf_pos(p, leaf, run->map[k]);
+	struct node *rest = node_new(p->document->arena, NODE_TEXT, pos);
 	rest->u.text = span_sub(n->u.text, k, n->u.text.len);
 	n->u.text.len = k;
 	if (n->next)

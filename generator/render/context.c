@@ -10,6 +10,9 @@
 #include "model/edition.h"
 #include "render/format.h"
 
+/* title summary slug fragment path outside collection file labels */
+#define OWN_MEMBERS_MAX 9
+
 struct span
 context_root(struct arena *a, struct span path)
 {
@@ -71,11 +74,26 @@ put_summary(struct arena *a, const struct record *r, struct value_builder *b)
 		value_builder_put(a, b, SPAN("summary"), *summary);
 }
 
+/* At most so many members come from the fields; a list has its count too. */
+static size_t
+count_members(const struct value *data, enum context_depth depth)
+{
+	size_t lists = 0, maps = 0;
+	for (size_t i = 0; i < data->u.map.count; i++) {
+		enum value_type type = data->u.map.members[i].value.type;
+		lists += type == VALUE_LIST;
+		maps += type == VALUE_MAP;
+	}
+	size_t all = data->u.map.count;
+	return depth == DEPTH_MINI ? all - lists - maps : all + lists;
+}
+
 /* A record as far as DEPTH goes, without its body. */
 static void
 put_record(const struct contexts *c, struct arena *a, enum context_depth depth,
 	const struct record *r, struct span page_path, struct value_builder *b)
 {
+	value_builder_reserve(a, b, OWN_MEMBERS_MAX + count_members(&r->data, depth));
 	value_builder_put(a, b, SPAN("title"), value_string(r->title));
 	put_summary(a, r, b);
 	value_builder_put(a, b, SPAN("slug"), value_string(r->slug));

@@ -39,7 +39,7 @@ put_record_address(const struct addresses *a, struct buf *out, const struct node
 {
 	const struct contexts *c = a->contexts;
 	struct value_builder b = {0};
-	context_put_record_address(c, a->arena, n->u.link.record, &b);
+	context_put_record_address(c, a->arena, n->u.link->record, &b);
 	struct value address = value_builder_map(&b);
 	struct span path = value_get_string(&address, SPAN("path"));
 	struct span outside = value_get_string(&address, SPAN("outside"));
@@ -48,11 +48,11 @@ put_record_address(const struct addresses *a, struct buf *out, const struct node
 		return false;
 	if (path.len)
 		put_root(a, out);
-	if (n->u.link.fragment.len)
+	if (n->u.link->fragment.len)
 		whole.len = span_find(whole, '#', 0);
 	buf_put(out, whole);
-	if (n->u.link.fragment.len)
-		buf_printf(out, "#%.*s", SPAN_ARG(n->u.link.fragment));
+	if (n->u.link->fragment.len)
+		buf_printf(out, "#%.*s", SPAN_ARG(n->u.link->fragment));
 	return true;
 }
 
@@ -61,7 +61,7 @@ put_asset_address(const struct addresses *a, struct buf *out, const struct node 
 {
 	const struct output *output = a->contexts->output;
 	struct span base = portfolio_setting(a->contexts->portfolio, ROLE_URL);
-	struct span name = n->u.link.asset;
+	struct span name = n->u.link->asset;
 	if (output->xhtml && n->kind == NODE_LINK) {
 		buf_put(out, base);
 		buf_puts(out, span_ends(base, SPAN("/")) ? SITE_FILES_DIR : "/" SITE_FILES_DIR);
@@ -80,17 +80,17 @@ put_address(void *context, struct buf *out, const struct node *n)
 	const struct addresses *a = context;
 	const struct output *output = a->contexts->output;
 	struct span path;
-	if (n->u.link.record)
+	if (n->u.link->record)
 		return put_record_address(a, out, n);
-	if (n->u.link.collection) {
-		if (!output->index(output->context, n->u.link.collection, &path))
+	if (n->u.link->collection) {
+		if (!output->index(output->context, n->u.link->collection, &path))
 			return false;
 		put_root(a, out);
 		buf_put(out, path);
-	} else if (n->u.link.asset.len) {
+	} else if (n->u.link->asset.len) {
 		put_asset_address(a, out, n);
-	} else if (n->u.link.fragment.len) {
-		buf_printf(out, "#%.*s", SPAN_ARG(n->u.link.fragment));
+	} else if (n->u.link->fragment.len) {
+		buf_printf(out, "#%.*s", SPAN_ARG(n->u.link->fragment));
 	} else {
 		return false; /* a target that was not found; reported by resolve/ */
 	}

@@ -216,12 +216,12 @@ close_quoted(const struct html *h, const struct node *n)
 static bool
 find_address(const struct html *h, const struct node *n, struct buf *address)
 {
-	enum address_kind kind = address_kind(n->u.link.target);
+	enum address_kind kind = address_kind(n->u.link->target);
 	if (kind == ADDRESS_UNSAFE)
 		return false;
 	if (kind != ADDRESS_EXTERNAL && h->o->put_address)
 		return h->o->put_address(h->o->context, address, n);
-	buf_put(address, n->u.link.target);
+	buf_put(address, n->u.link->target);
 	return true;
 }
 
@@ -248,8 +248,8 @@ put_target(const struct html *h, const struct node *n, const char *name)
 static void
 put_title(const struct html *h, const struct node *n)
 {
-	if (n->u.link.title.len)
-		html_put_attribute(h, "title", n->u.link.title);
+	if (n->u.link->title.len)
+		html_put_attribute(h, "title", n->u.link->title);
 }
 
 static void

@@ -63,7 +63,8 @@ html_put_note_back(const struct html *h, const struct node *definition)
 		put_reference_id(h, definition->u.definition.number, k);
 		buf_putc(h->out, '"');
 		if (!h->o->bare) {
-			buf_puts(h->out, " class=\"note-back\" role=\"doc-backlink\" aria-label=\"");
+			buf_puts(h->out, " class=\"note-back\" role=\"doc-backlink\"");
+			buf_puts(h->out, " aria-label=\"");
 			html_put_text(h, h->o->note_back_label);
 			buf_printf(h->out, count > 1 ? " %u\"" : "\"", k);
 		}
@@ -110,7 +111,8 @@ static void
 put_list(const struct html *h, const struct node *const *notes, unsigned count)
 {
 	bool bare = h->o->bare;
-	buf_puts(h->out, bare ? "<section>\n" : "<section class=\"notes\" role=\"doc-endnotes\">\n");
+	buf_puts(h->out, bare ? "<section" : "<section class=\"notes\" role=\"doc-endnotes\"");
+	buf_puts(h->out, ">\n");
 	if (!bare && h->o->notes_title.len) {
 		buf_puts(h->out, "<h2>");
 		html_put_text(h, h->o->notes_title);

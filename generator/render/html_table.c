@@ -58,7 +58,8 @@ align_of(const struct node *cell)
 static bool
 is_head(const struct node *cell)
 {
-	return cell->parent && cell->parent->parent && cell->parent->parent->kind == NODE_TABLE_HEAD;
+	const struct node *row = cell->parent;
+	return row && row->parent && row->parent->kind == NODE_TABLE_HEAD;
 }
 
 void

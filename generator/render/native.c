@@ -239,9 +239,9 @@ put_link(const struct native *w, const struct node *n)
 	buf_putc(w->out, ' ');
 	put_list(w, n->first);
 	buf_puts(w->out, " ( ");
-	put_string(w, n->u.link.target);
+	put_string(w, n->u.link->target);
 	buf_puts(w->out, " , ");
-	put_string(w, n->u.link.title);
+	put_string(w, n->u.link->title);
 	buf_puts(w->out, " )");
 }
 

@@ -70,6 +70,7 @@ static void
 put_field(struct record *r, const struct field *f, struct value v)
 {
 	struct value_builder b = {0};
+	value_builder_reserve(r->file->arena, &b, r->data.u.map.count + 1);
 	for (size_t i = 0; i < r->data.u.map.count; i++) {
 		const struct member *m = &r->data.u.map.members[i];
 		value_builder_put(r->file->arena, &b, m->key, m->value);

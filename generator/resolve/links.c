@@ -26,12 +26,12 @@ struct links {
 static void
 report(const struct links *l, enum diag_code code, const struct node *n, struct span suggestion)
 {
-	struct pos pos = n->u.link.target_pos.line ? n->u.link.target_pos : n->pos;
+	struct pos pos = n->u.link->target_pos.line ? n->u.link->target_pos : n->pos;
 	diag_report(l->diag, &(struct diag_item){
 				     .code = code,
 				     .source = &l->record->file->source,
 				     .pos = pos.line ? pos : l->record->pos,
-				     .detail = span_printf(l->arena, "\"%.*s\"", SPAN_ARG(n->u.link.target)),
+				     .detail = span_printf(l->arena, "\"%.*s\"", SPAN_ARG(n->u.link->target)),
 				     .suggestion = suggestion,
 			     });
 }
@@ -94,7 +94,7 @@ resolve_fragment(const struct links *l, struct node *n, const struct document *d
 	size_t count = doc ? doc->anchor_count : 0;
 	for (size_t i = 0; i < count; i++) {
 		if (span_eq(doc->anchors[i].written, written)) {
-			n->u.link.fragment = doc->anchors[i].id;
+			n->u.link->fragment = doc->anchors[i].id;
 			return;
 		}
 	}
@@ -122,11 +122,11 @@ resolve_register_link(
 	const struct links *l, struct node *n, const struct collection_records *all, struct span slug)
 {
 	if (!slug.len) {
-		n->u.link.collection = all->collection;
+		n->u.link->collection = all->collection;
 		return;
 	}
-	n->u.link.record = map_get(&all->by_slug, slug);
-	if (n->u.link.record)
+	n->u.link->record = map_get(&all->by_slug, slug);
+	if (n->u.link->record)
 		return;
 	struct span *slugs = ARENA_ARRAY(l->arena, all->count, struct span);
 	for (size_t i = 0; i < all->count; i++)
@@ -149,13 +149,13 @@ resolve_asset(const struct links *l, struct node *n, struct span path)
 	else if (!fs_is_inside(dir, file))
 		report(l, DIAG_LINK_OUTSIDE, n, (struct span){0});
 	else
-		n->u.link.asset = path;
+		n->u.link->asset = path;
 }
 
 static void
 resolve_relative(const struct links *l, struct node *n)
 {
-	struct span target = n->u.link.target;
+	struct span target = n->u.link->target;
 	size_t hash = span_find(target, '#', 0);
 	struct span fragment = percent_decode(l->arena, span_sub(target, hash + 1, target.len));
 	struct span written = percent_decode(l->arena, span_sub(target, 0, hash));
@@ -167,7 +167,7 @@ resolve_relative(const struct links *l, struct node *n)
 	const struct record *record = map_get(&l->portfolio->records_by_path, path);
 	const struct collection_records *reg = find_register(l->portfolio, path);
 	if (record) {
-		n->u.link.record = record;
+		n->u.link->record = record;
 		if (fragment.len)
 			resolve_fragment(l, n, record->body, fragment);
 	} else if (reg) {
@@ -182,7 +182,7 @@ resolve_relative(const struct links *l, struct node *n)
 static void
 resolve_link(const struct links *l, struct node *n)
 {
-	switch (address_kind(n->u.link.target)) {
+	switch (address_kind(n->u.link->target)) {
 	case ADDRESS_EXTERNAL:
 		break;
 	case ADDRESS_UNSAFE:
@@ -190,7 +190,7 @@ resolve_link(const struct links *l, struct node *n)
 		break;
 	case ADDRESS_FRAGMENT:
 		resolve_fragment(l, n, l->document,
-			percent_decode(l->arena, span_sub(n->u.link.target, 1, n->u.link.target.len)));
+			percent_decode(l->arena, span_sub(n->u.link->target, 1, n->u.link->target.len)));
 		break;
 	case ADDRESS_RELATIVE:
 		resolve_relative(l, n);

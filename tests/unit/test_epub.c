@@ -455,8 +455,8 @@ test_links_in_text_are_mentions(void **state)
 	struct node *link = node_new(arena, NODE_LINK, (struct pos){1, 1});
 	struct node *note = node_new(arena, NODE_NOTE_DEFINITION, (struct pos){2, 1});
 	struct node *image = node_new(arena, NODE_IMAGE, (struct pos){2, 1});
-	link->u.link.record = find(FOODS, "leek");
-	image->u.link.asset = SPAN("pictures.d/leek één.png");
+	link->u.link->record = find(FOODS, "leek");
+	image->u.link->asset = SPAN("pictures.d/leek één.png");
 	node_append(d->root, link);
 	node_append(d->root, node_copy(arena, link));
 	node_append(note, image);

@@ -178,9 +178,9 @@ static void no_link_stands_in_a_link(void **state)
 	(void)state;
 	struct node *link;
 	struct document *d = filtered(NODE_LINK, &link);
-	link->u.link.target = SPAN("a");
+	link->u.link->target = SPAN("a");
 	struct node *inner = node_copy(arena, link);
-	inner->u.link.target = SPAN("b");
+	inner->u.link->target = SPAN("b");
 	node_append(link, inner);
 	assert_document(d, &site, "<p><a href=\"a\">xx</a></p>\n");
 }
@@ -247,7 +247,7 @@ static bool put_nothing(void *context, struct buf *out, const struct node *n)
 {
 	(void)context;
 	(void)out;
-	return !span_eq(n->u.link.target, SPAN("weg.md"));
+	return !span_eq(n->u.link->target, SPAN("weg.md"));
 }
 
 static void an_address_is_asked_for(void **state)
@@ -272,13 +272,15 @@ static void native_is_as_pandoc_writes_it(void **state)
 {
 	(void)state;
 	struct buf out = {0};
-	native_put(&out, parse("a  *b* é1[^1]\n\n3) x\n\n```py\nc\n```\n\n| a |\n|:--|\n\n[^1]: n\n"));
+	native_put(&out, parse("a  *b* é1[^1]\n\n3) x\n\n```py\nc\n```\n\n"
+			       "| a |\n|:--|\n\n[^1]: n\n"));
 	assert_output(&out,
 		"[ Para [ Str \"a\" , Space , Emph [ Str \"b\" ] , Space , Str \"\\233\\&1\" , "
 		"Note [ Para [ Str \"n\" ] ] ]\n"
 		", OrderedList ( 3 , Decimal , OneParen ) [ [ Plain [ Str \"x\" ] ] ]\n"
 		", CodeBlock ( \"\" , [ \"py\" ] , [] ) \"c\"\n"
-		", Table ( \"\" , [] , [] ) (Caption Nothing []) [ ( AlignLeft , ColWidthDefault ) ] "
+		", Table ( \"\" , [] , [] ) (Caption Nothing []) "
+		"[ ( AlignLeft , ColWidthDefault ) ] "
 		"(TableHead ( \"\" , [] , [] ) [ Row ( \"\" , [] , [] ) [ Cell ( \"\" , [] , [] ) "
 		"AlignDefault (RowSpan 1) (ColSpan 1) [ Plain [ Str \"a\" ] ] ] ]) [] "
 		"(TableFoot ( \"\" , [] , [] ) [])\n]\n");

@@ -42,7 +42,7 @@ static void
 use_image(const struct walk *w, const struct node *node, const struct source *source)
 {
 	struct map *images = &w->book->images;
-	struct span asset = node->u.link.asset;
+	struct span asset = node->u.link->asset;
 	if (map_get(images, asset))
 		return;
 	struct book_image *image = ARENA_NEW(w->book->arena, struct book_image);
@@ -58,9 +58,9 @@ static void
 walk_tree(const struct walk *w, const struct node *root, const struct source *source)
 {
 	for (const struct node *n = root; n; n = node_next(n, root)) {
-		if (n->kind == NODE_LINK && n->u.link.record)
-			use_record(w, n->u.link.record);
-		if (n->kind == NODE_IMAGE && n->u.link.asset.len)
+		if (n->kind == NODE_LINK && n->u.link->record)
+			use_record(w, n->u.link->record);
+		if (n->kind == NODE_IMAGE && n->u.link->asset.len)
 			use_image(w, n, source);
 	}
 }

@@ -86,8 +86,8 @@ static void
 gather_below(struct gathering *g, const struct node *root)
 {
 	for (const struct node *n = root; n; n = node_next(n, root)) {
-		if ((n->kind == NODE_LINK || n->kind == NODE_IMAGE) && n->u.link.asset.len)
-			map_add(&g->paths, n->u.link.asset, (void *)n);
+		if ((n->kind == NODE_LINK || n->kind == NODE_IMAGE) && n->u.link->asset.len)
+			map_add(&g->paths, n->u.link->asset, (void *)n);
 	}
 }
 
