@@ -17,6 +17,15 @@ buf_clear(struct buf *b)
 }
 
 void
+buf_fit(struct buf *b)
+{
+	if (b->cap == b->len)
+		return;
+	b->s = heap_resize(b->s, b->len);
+	b->cap = b->len;
+}
+
+void
 buf_reserve(struct buf *b, size_t more)
 {
 	if (b->cap - b->len >= more)

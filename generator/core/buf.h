@@ -23,11 +23,13 @@ buf_reset(struct buf *b)
 	b->len = 0;
 }
 
+void buf_fit(struct buf *);   /* give back the spare room, for what is kept long */
 void buf_reserve(struct buf *, size_t more); /* room for MORE bytes beyond len */
 void buf_put(struct buf *, struct span);
 void buf_puts(struct buf *, const char *);
 void buf_putc(struct buf *, char);
-void buf_printf(struct buf *, const char *format, ...) __attribute__((format(printf, 2, 3), nonnull(2)));
+void buf_printf(struct buf *, const char *format, ...)
+	__attribute__((format(printf, 2, 3), nonnull(2)));
 
 /* With & < > and " written as entities: safe as text and inside a quoted attribute. */
 void buf_put_escaped(struct buf *, struct span);

@@ -17,7 +17,7 @@
 /* A mistake that repeats (a broken list of 10,000 items) is not listed without end. */
 #define REPORTS_MAX 1000
 /* A longer source line is cut around the caret. */
-#define SHOWN_LINE_CHARS_MAX 120
+#define SHOWN_LINE_BYTES_MAX 160
 
 struct report {
 	struct diag_item item;
@@ -209,6 +209,12 @@ shown_column(struct span line, uint32_t column)
 	return text_count_chars(span_sub(line, 0, column - 1)) + 1;
 }
 
+static bool
+is_continuation(char c)
+{
+	return ((unsigned char)c & 0xC0) == 0x80;
+}
+
 /* A control character would move the terminal's cursor or change its state: show a space. */
 static void
 put_printable(struct buf *out, struct span s)
@@ -219,24 +225,31 @@ put_printable(struct buf *out, struct span s)
 	}
 }
 
-/* The line and under it a caret; of a long line the part around the caret. */
+/* The line, or of a long one the bytes around AT, cut between characters. */
+static struct span
+shown_part(struct span line, size_t *at)
+{
+	size_t half = SHOWN_LINE_BYTES_MAX / 2;
+	size_t start = line.len > SHOWN_LINE_BYTES_MAX && *at > half ? *at - half : 0;
+	while (start < *at && is_continuation(line.s[start]))
+		start++;
+	size_t end = start + SHOWN_LINE_BYTES_MAX;
+	while (end < line.len && is_continuation(line.s[end]))
+		end++;
+	*at -= start;
+	return span_sub(line, start, end - start);
+}
+
+/* The line and under it a caret. */
 static void
 put_caret(struct buf *out, struct span line, uint32_t column)
 {
-	size_t caret = shown_column(line, column);
-	size_t skip = caret > SHOWN_LINE_CHARS_MAX / 2 ? caret - SHOWN_LINE_CHARS_MAX / 2 : 0;
-	if (text_count_chars(line) <= SHOWN_LINE_CHARS_MAX)
-		skip = 0;
-	size_t start = 0;
-	for (size_t n = 0; n < skip && start < line.len; n++)
-		text_next(line, &start);
-	size_t end = start;
-	for (size_t n = 0; n < SHOWN_LINE_CHARS_MAX && end < line.len; n++)
-		text_next(line, &end);
+	size_t at = column - 1 < line.len ? column - 1 : line.len;
+	struct span part = shown_part(line, &at);
 	buf_puts(out, "    ");
-	put_printable(out, span_sub(line, start, end - start));
+	put_printable(out, part);
 	buf_puts(out, "\n    ");
-	for (size_t n = skip + 1; n < caret; n++)
+	for (size_t n = text_count_chars(span_sub(part, 0, at)); n > 0; n--)
 		buf_putc(out, ' ');
 	buf_puts(out, "^\n");
 }

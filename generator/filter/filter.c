@@ -31,12 +31,12 @@ static int
 split_message(const struct filter_script *script, struct span *message)
 {
 	struct span path = script->source->path;
-	if (!span_starts(*message, path) || message->len <= path.len
-		|| message->s[path.len] != ':')
+	if (!span_starts(*message, path) || message->len <= path.len || message->s[path.len] != ':')
 		return 0;
 	size_t at = path.len + 1;
 	int line = 0;
-	while (at < message->len && message->s[at] >= '0' && message->s[at] <= '9' && line < 1000000)
+	while (at < message->len && message->s[at] >= '0' && message->s[at] <= '9'
+		&& line < 1000000)
 		line = line * 10 + (message->s[at++] - '0');
 	if (line > 0 && at < message->len && message->s[at] == ':')
 		*message = span_trim(span_sub(*message, at + 1, message->len));
@@ -75,8 +75,7 @@ load_script(struct filters *f, const struct filter_script *script)
 {
 	lua_State *L = f->state.lua;
 	struct span text = script->source->text;
-	const char *name =
-		span_printf(f->state.scratch, "@%.*s", SPAN_ARG(script->source->path)).s;
+	const char *name = span_printf(f->state.scratch, "@%.*s", SPAN_ARG(script->source->path)).s;
 	if (luaL_loadbufferx(L, text.s ? text.s : "", text.len, name, "t") == LUA_OK)
 		return luaL_ref(L, LUA_REGISTRYINDEX);
 	report(&f->state, script, DIAG_FILTER_SYNTAX, 0);
@@ -246,7 +245,8 @@ run_script(struct filters *f, size_t i)
 		s->fault = FAULT_MEMORY;
 	s->changed = s->changed || s->backup; /* what is restored lives in the scratch arena too */
 	if (status != LUA_OK) {
-		report(s, s->script, code_of(s->fault), s->fault == FAULT_ERROR ? 0 : s->fault_line);
+		report(s, s->script, code_of(s->fault),
+			s->fault == FAULT_ERROR ? 0 : s->fault_line);
 		lua_settop(L, 0);
 		backup_restore(s);
 		*s->data = data;

@@ -102,8 +102,7 @@ coerce_classes(lua_State *L, int index)
 static bool
 is_special_key(const char *key)
 {
-	static const char *const special[] = {
-		"id", "identifier", "class", "classes", "attributes"};
+	static const char *const special[] = {"id", "identifier", "class", "classes", "attributes"};
 	for (size_t i = 0; i < sizeof special / sizeof *special; i++) {
 		if (strcmp(key, special[i]) == 0)
 			return true;
@@ -127,8 +126,8 @@ push_members(lua_State *L, int index, bool all)
 		lua_pushvalue(L, -1);
 		lua_rawget(L, index);
 		if (!lua_isstring(L, -1))
-			luaL_error(L, "attribute %s: string expected, got %s",
-				lua_tostring(L, -2), state_type_name(L, -1));
+			luaL_error(L, "attribute %s: string expected, got %s", lua_tostring(L, -2),
+				state_type_name(L, -1));
 		lua_tostring(L, -1);
 		lua_pushvalue(L, -4); /* the list, over the keys */
 		lua_insert(L, -3);
@@ -194,8 +193,8 @@ attr_coerce(lua_State *L, int index)
 	index = lua_absindex(L, index);
 	bool table = lua_istable(L, index);
 	if (!table && !lua_isnoneornil(L, index) && !lua_isstring(L, index))
-		luaL_error(L, "Attr, table or identifier expected, got %s",
-			state_type_name(L, index));
+		luaL_error(
+			L, "Attr, table or identifier expected, got %s", state_type_name(L, index));
 	lua_createtable(L, 3, 0);
 	luaL_setmetatable(L, ATTR);
 	if (table && !table_is(L, index, ATTR) && lua_rawlen(L, index) == 0) {
@@ -360,8 +359,9 @@ attr_open(lua_State *L)
 {
 	static const char *const names[] = {"identifier", "classes", "attributes", NULL};
 	static const luaL_Reg methods[] = {{"clone", attr_clone}, {NULL, NULL}};
-	static const luaL_Reg pairs[] = {{"__index", attributes_index}, {"__newindex", attributes_newindex},
-		{"__pairs", attributes_pairs}, {"__eq", attributes_eq}, {NULL, NULL}};
+	static const luaL_Reg pairs[] = {{"__index", attributes_index},
+		{"__newindex", attributes_newindex}, {"__pairs", attributes_pairs},
+		{"__eq", attributes_eq}, {NULL, NULL}};
 	tuple_metatable(L, ATTR, names, methods, attr_newindex);
 	state_metatable(L, ATTR_LIST, pairs);
 }

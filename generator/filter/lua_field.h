@@ -16,8 +16,10 @@ struct field {
 	 * but a caption.  NODE_TEXT: none, the field is in the node itself. */
 	enum node_kind part;
 	void (*push)(lua_State *, const struct node *);
-	void (*coerce)(lua_State *, int index);               /* push it in its proper form, or err */
-	void (*store)(lua_State *, int index, struct node *); /* the proper form into a new node */
+	/* Push the value in its proper form, or err. */
+	void (*coerce)(lua_State *, int index);
+	/* Put the proper form into a new node. */
+	void (*store)(lua_State *, int index, struct node *);
 };
 
 struct element_kind {

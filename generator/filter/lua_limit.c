@@ -30,7 +30,8 @@ memory_is_over(const struct filter_state *s, size_t more)
 {
 	size_t lua = s->limit.lua_bytes - s->limit.lua_start_bytes;
 	size_t nodes = arena_bytes(s) - s->limit.arena_start_bytes;
-	return lua + nodes > FILTER_MEMORY_MAX_BYTES || more > FILTER_MEMORY_MAX_BYTES - lua - nodes;
+	return lua + nodes > FILTER_MEMORY_MAX_BYTES
+		|| more > FILTER_MEMORY_MAX_BYTES - lua - nodes;
 }
 
 /* The line of the script that runs now.  It allocates nothing. */

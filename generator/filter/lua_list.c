@@ -249,8 +249,9 @@ static int
 list_iter(lua_State *L)
 {
 	luaL_checktype(L, 1, LUA_TTABLE);
-	lua_pushvalue(L, 1);
-	lua_pushinteger(L, luaL_optinteger(L, 2, 1));
+	lua_Integer from = luaL_optinteger(L, 2, 1);
+	lua_settop(L, 1);
+	lua_pushinteger(L, from);
 	lua_pushcclosure(L, iterate, 2);
 	return 1;
 }
@@ -260,7 +261,8 @@ list_concat(lua_State *L)
 {
 	luaL_checktype(L, 1, LUA_TTABLE);
 	luaL_checktype(L, 2, LUA_TTABLE);
-	list_push_new(L, table_is(L, 1, LIST_INLINES) || table_is(L, 1, LIST_BLOCKS)
+	list_push_new(L,
+		table_is(L, 1, LIST_INLINES) || table_is(L, 1, LIST_BLOCKS)
 			? (table_is(L, 1, LIST_INLINES) ? LIST_INLINES : LIST_BLOCKS)
 			: LIST);
 	append_all(L, 3, 1);
@@ -290,8 +292,8 @@ list_open(lua_State *L)
 	static const luaL_Reg methods[] = {{"at", list_at}, {"clone", list_clone},
 		{"extend", list_extend}, {"filter", list_filter}, {"find", list_find},
 		{"find_if", list_find_if}, {"includes", list_includes}, {"insert", list_insert},
-		{"iter", list_iter}, {"map", list_map}, {"new", list_new},
-		{"remove", list_remove}, {"sort", sort_table}, {NULL, NULL}};
+		{"iter", list_iter}, {"map", list_map}, {"new", list_new}, {"remove", list_remove},
+		{"sort", sort_table}, {NULL, NULL}};
 	static const char *const types[] = {LIST_INLINES, LIST_BLOCKS, LIST};
 	for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
 		state_metatable(L, types[i], meta);

@@ -165,9 +165,9 @@ set_unsupported(lua_State *L, const char *module, const char *const *names)
 static void
 set_constants(lua_State *L)
 {
-	static const char *const names[] = {"AlignDefault", "AlignLeft", "AlignCenter", "AlignRight",
-		"DefaultStyle", "Decimal", "LowerAlpha", "UpperAlpha", "LowerRoman", "UpperRoman",
-		"DefaultDelim", "Period", "OneParen", "TwoParens"};
+	static const char *const names[] = {"AlignDefault", "AlignLeft", "AlignCenter",
+		"AlignRight", "DefaultStyle", "Decimal", "LowerAlpha", "UpperAlpha", "LowerRoman",
+		"UpperRoman", "DefaultDelim", "Period", "OneParen", "TwoParens"};
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
 		lua_pushstring(L, names[i]);
 		lua_setfield(L, -2, names[i]);

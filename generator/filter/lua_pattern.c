@@ -5,11 +5,11 @@
 
 #include <ctype.h>
 
-#define CAPTURES_MAX      32
-#define CAPTURE_OPEN      (-1)
-#define CAPTURE_POSITION  (-2)
-#define MATCH_DEPTH_MAX   1000 /* items of a pattern */
-#define STEPS_AT_ONCE     256
+#define CAPTURES_MAX	 32
+#define CAPTURE_OPEN	 (-1)
+#define CAPTURE_POSITION (-2)
+#define MATCH_DEPTH_MAX	 1000 /* items of a pattern */
+#define STEPS_AT_ONCE	 256
 
 struct match {
 	lua_State *lua;
@@ -456,8 +456,8 @@ gmatch_next(lua_State *L)
 	struct match m;
 	struct span pattern = start_match(L, &m, lua_upvalueindex(1), lua_upvalueindex(2));
 	const char *last = m.subject + lua_tointeger(L, lua_upvalueindex(4));
-	for (const char *s = m.subject + lua_tointeger(L, lua_upvalueindex(3));
-		s <= m.subject_end; s++) {
+	for (const char *s = m.subject + lua_tointeger(L, lua_upvalueindex(3)); s <= m.subject_end;
+		s++) {
 		const char *end = match_at(&m, s, pattern.s);
 		if (!end || (end == last && lua_tointeger(L, lua_upvalueindex(4)) >= 0))
 			continue;
@@ -545,8 +545,10 @@ pattern_gsub(lua_State *L)
 	struct match m;
 	struct span pattern = start_match(L, &m, 1, 2);
 	int type = lua_type(L, 3);
-	luaL_argexpected(L, type == LUA_TNUMBER || type == LUA_TSTRING || type == LUA_TFUNCTION
-			|| type == LUA_TTABLE, 3, "string/function/table");
+	luaL_argexpected(L,
+		type == LUA_TNUMBER || type == LUA_TSTRING || type == LUA_TFUNCTION
+			|| type == LUA_TTABLE,
+		3, "string/function/table");
 	lua_Integer most = luaL_optinteger(L, 4, m.subject_end - m.subject + 1), count = 0;
 	bool anchored = pattern.len > 0 && pattern.s[0] == '^';
 	const char *s = m.subject, *last = NULL;

@@ -30,7 +30,7 @@ struct filter_state {
 	const struct filter_script *script; /* the one that runs */
 	struct document *document;          /* the one that is filtered */
 	struct value *data;                 /* its metadata, a map */
-	struct arena *scratch;              /* nodes; what remains is copied to the document's arena */
+	struct arena *scratch;              /* for nodes; what remains is copied in the end */
 	struct element_metatable element_metatables[2]; /* of inlines, of blocks */
 	struct limit limit;
 	enum fault fault;

@@ -62,7 +62,8 @@ string_open(lua_State *L, int index)
 	static const char *const kept[] = {
 		"byte", "char", "len", "lower", "reverse", "sub", "upper", NULL};
 	static const luaL_Reg ours[] = {{"find", pattern_find}, {"gmatch", pattern_gmatch},
-		{"gsub", pattern_gsub}, {"match", pattern_match}, {"rep", string_rep}, {NULL, NULL}};
+		{"gsub", pattern_gsub}, {"match", pattern_match}, {"rep", string_rep},
+		{NULL, NULL}};
 	luaL_newlib(L, ours);
 	library_copy(L, index, kept);
 	lua_getfield(L, index, "format");

@@ -8,7 +8,9 @@
 #include "filter/lua_list.h"
 
 static const char *const align_names[] = {[ALIGN_DEFAULT] = "AlignDefault",
-	[ALIGN_LEFT] = "AlignLeft", [ALIGN_CENTER] = "AlignCenter", [ALIGN_RIGHT] = "AlignRight"};
+	[ALIGN_LEFT] = "AlignLeft",
+	[ALIGN_CENTER] = "AlignCenter",
+	[ALIGN_RIGHT] = "AlignRight"};
 
 static enum node_align
 align_of(lua_State *L, int index)

@@ -34,8 +34,8 @@ tuple_eq(lua_State *L)
 }
 
 void
-tuple_metatable(lua_State *L, const char *type, const char *const *names,
-	const luaL_Reg *methods, lua_CFunction newindex)
+tuple_metatable(lua_State *L, const char *type, const char *const *names, const luaL_Reg *methods,
+	lua_CFunction newindex)
 {
 	static const luaL_Reg meta[] = {{"__eq", tuple_eq}, {NULL, NULL}};
 	state_metatable(L, type, meta);

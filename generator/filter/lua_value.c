@@ -86,7 +86,8 @@ make_list(lua_State *L, int index, const struct value *old, int depth)
 
 /* The new value of an old member: what was null and is still absent stays. */
 static void
-keep_members(lua_State *L, int index, const struct value *old, struct value_builder *made, int depth)
+keep_members(
+	lua_State *L, int index, const struct value *old, struct value_builder *made, int depth)
 {
 	struct arena *arena = filter_state(L)->document->arena;
 	for (size_t i = 0; i < old->u.map.count; i++) {
@@ -155,8 +156,8 @@ make_string(lua_State *L, int index, const struct value *old)
 		return *old;
 	if (old->type == VALUE_REF && span_eq(text, old->u.ref.slug))
 		return *old;
-	struct value made = {.type = old->type == VALUE_REF ? VALUE_REF : VALUE_STRING,
-		.pos = old->pos};
+	struct value made = {
+		.type = old->type == VALUE_REF ? VALUE_REF : VALUE_STRING, .pos = old->pos};
 	if (made.type == VALUE_REF)
 		made.u.ref.slug = state_text(L, index);
 	else

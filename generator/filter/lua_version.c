@@ -1,11 +1,11 @@
 /*
- * lua_version.c - versions as pandoc has them (pandoc manual, pandoc.types.Version).  Part of filter/.
+ * lua_version.c - versions, as the manual has pandoc.types.Version.  Part of filter/.
  */
 #include "filter/lua_version.h"
 
 #include <stdlib.h>
 
-#define VERSION   "Version"
+#define VERSION	  "Version"
 #define PARTS_MAX 4
 
 struct version {

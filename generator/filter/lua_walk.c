@@ -258,7 +258,8 @@ static void
 enter(struct walk *w)
 {
 	if (++filter_state(w->lua)->walk_depth > WALK_DEPTH_MAX)
-		luaL_error(w->lua, "walks or elements are nested more than %d deep", WALK_DEPTH_MAX);
+		luaL_error(
+			w->lua, "walks or elements are nested more than %d deep", WALK_DEPTH_MAX);
 	luaL_checkstack(w->lua, 8, "walk");
 }
 

@@ -16,7 +16,4 @@ void block_convert_leaf(
 /* A cmark table; it becomes a NODE_TABLE in TO, with the paragraph before it if it has one. */
 void table_convert(struct parser *, cmark_node *table, struct node *to, size_t depth);
 
-/* Is it a paragraph that cmark split off the first line of the table behind it? */
-bool table_has_lead(cmark_node *table);
-
 #endif

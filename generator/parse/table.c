@@ -90,8 +90,9 @@ convert_lead(struct parser *p, cmark_node *table, struct node *to, int head, siz
 	block_convert_leaf(p, &leaf, from, block_new(p, to, NODE_PARA, offset), depth + 1);
 }
 
-bool
-table_has_lead(cmark_node *table)
+/* Is the paragraph before it one that cmark split off? */
+static bool
+has_lead(cmark_node *table)
 {
 	cmark_node *before = cmark_node_previous(table);
 	return before && cmark_node_get_type(before) == CMARK_NODE_PARAGRAPH
@@ -102,7 +103,7 @@ void
 table_convert(struct parser *p, cmark_node *table, struct node *to, size_t depth)
 {
 	int line = head_line(&p->places, table);
-	if (table_has_lead(table))
+	if (has_lead(table))
 		convert_lead(p, table, to, line, depth);
 	struct node *n =
 		block_new(p, to, NODE_TABLE, row_offset(&p->places, table, line));

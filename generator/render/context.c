@@ -329,11 +329,15 @@ contexts_new(struct arena *a, const struct portfolio *p, const struct theme *the
 		.theme = theme,
 		.output = output,
 		.language = p->language,
+		.dates = ARENA_NEW(a, struct map),
+		.enums = ARENA_NEW(a, struct map),
 		.minis = ARENA_ARRAY(a, p->record_count, struct value),
 		.cards = ARENA_ARRAY(a, p->record_count, struct value),
 		.collections = ARENA_ARRAY(a, p->schema->collection_count, struct value),
 		.labels = ARENA_ARRAY(a, p->schema->collection_count, struct value),
 	};
+	map_init(c->dates, a);
+	map_init(c->enums, a);
 	make_menu(c);
 	for (size_t i = 0; i < p->schema->collection_count; i++) {
 		c->collections[i] = make_collection(c, &p->collections[i]);

@@ -29,18 +29,52 @@ make_number(const struct making *m, const struct value *v)
 	return value_builder_map(&b);
 }
 
+/* Keep V for the next who needs it, as long as the contexts are still being made. */
+static struct value
+share(const struct making *m, struct map *shared, struct span key, struct value v)
+{
+	if (m->arena == m->contexts->arena) {
+		struct value *kept = ARENA_NEW(m->arena, struct value);
+		*kept = v;
+		map_add(shared, key, kept);
+	}
+	return v;
+}
+
+static struct value
+make_date(const struct making *m, struct span iso)
+{
+	struct map *shared = m->contexts->dates;
+	const struct value *made = map_get(shared, iso);
+	if (made)
+		return *made;
+	return share(m, shared, iso, context_date(m->arena, iso, m->contexts->language));
+}
+
+static const struct enum_item *
+find_item(const struct field *f, struct span value)
+{
+	for (size_t i = 0; i < f->enum_count; i++) {
+		if (span_eq(f->enum_items[i].value, value))
+			return &f->enum_items[i];
+	}
+	return NULL;
+}
+
 static struct value
 make_enum(const struct making *m, const struct field *f, const struct value *v)
 {
-	struct span label = v->u.string;
-	for (size_t i = 0; i < f->enum_count; i++) {
-		if (span_eq(f->enum_items[i].value, v->u.string))
-			label = label_text(&f->enum_items[i].label, m->contexts->language);
-	}
+	struct map *shared = m->contexts->enums;
+	const struct enum_item *item = find_item(f, v->u.string);
+	struct span key = {(const char *)item, sizeof *item};
+	const struct value *made = map_get(shared, key);
+	if (made)
+		return *made;
+	struct span label = label_text(&item->label, m->contexts->language);
 	struct value_builder b = {0};
-	value_builder_put(m->arena, &b, SPAN("value"), *v);
+	value_builder_put(m->arena, &b, SPAN("value"), value_string(item->value));
 	value_builder_put(m->arena, &b, SPAN("label"), value_string(label));
-	return value_builder_map(&b);
+	return share(m, shared, key, value_builder_map(&b));
 }
 
 static struct value
@@ -103,7 +137,7 @@ make_value(const struct making *m, const struct field *f, const struct value *v,
 		*out = make_number(m, v);
 		return true;
 	case FIELD_DATE:
-		*out = context_date(m->arena, v->u.string, m->contexts->language);
+		*out = make_date(m, v->u.string);
 		return true;
 	case FIELD_ENUM:
 		*out = make_enum(m, f, v);

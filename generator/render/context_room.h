@@ -12,6 +12,9 @@ struct contexts {
 	const struct theme *theme;
 	const struct output *output;
 	enum diag_language language;
+	/* What many records share is made once: filled while the contexts are made, then only read. */
+	struct map *dates; /* ISO text -> struct value */
+	struct map *enums; /* a struct enum_item's bytes -> struct value */
 	struct value *minis; /* by record number */
 	struct value *cards; /* by record number */
 	struct value *collections; /* by index number */

@@ -13,14 +13,20 @@
 #include "core/map.h"
 #include "core/text.h"
 
-/* NAME, or NAME with the first number behind it that makes it new in USED. */
+/*
+ * NAME, or NAME with the first number behind it, from FIRST on, that makes it new in USED.
+ * Each name there remembers its next number, so that many alike take no longer.
+ */
 static struct span
-make_unique(struct arena *a, struct map *used, struct span name, unsigned number)
+make_unique(struct arena *a, struct map *used, struct span name, unsigned first)
 {
-	static char taken; /* any address will do */
+	unsigned *next = map_get(used, name);
 	struct span unique = name;
-	while (map_add(used, unique, &taken))
-		unique = span_printf(a, "%.*s-%u", SPAN_ARG(name), number++);
+	while (next && map_get(used, unique))
+		unique = span_printf(a, "%.*s-%u", SPAN_ARG(name), (*next)++);
+	unsigned *own = ARENA_NEW(a, unsigned);
+	*own = first;
+	map_add(used, unique, own);
 	return unique;
 }
 

@@ -121,7 +121,7 @@ static struct span
 write_book(const char *name, struct container_file *files, size_t count)
 {
 	struct span path = span_printf(arena, "%s/%s", folder, name);
-	assert_true(container_write(path.s, SPAN("EPUB/package.opf"), files, count, diag));
+	assert_true(container_write(path.s, SPAN("EPUB/package.opf"), files, count, 2, diag));
 	struct span bytes;
 	assert_true(fs_read(arena, path.s, 1 << 20, &bytes));
 	return bytes;
@@ -187,10 +187,10 @@ test_container_reports_failure(void **state)
 {
 	(void)state;
 	const char *path = span_printf(arena, "%s/absent/x.epub", folder).s;
-	assert_false(container_write(path, SPAN("p"), NULL, 0, diag));
+	assert_false(container_write(path, SPAN("p"), NULL, 0, 1, diag));
 	assert_int_equal(diag_count(diag, DIAG_SYSTEM), 1);
 	/* A folder is no file. */
-	assert_false(container_write(folder, SPAN("p"), NULL, 0, diag));
+	assert_false(container_write(folder, SPAN("p"), NULL, 0, 1, diag));
 	assert_int_equal(diag_count(diag, DIAG_SYSTEM), 2);
 }
 
@@ -200,7 +200,7 @@ test_container_refuses_two_of_one_name(void **state)
 	(void)state;
 	struct container_file files[] = {{SPAN("EPUB/a"), SPAN("1")}, {SPAN("EPUB/a"), SPAN("2")}};
 	const char *path = span_printf(arena, "%s/twice.epub", folder).s;
-	assert_false(container_write(path, SPAN("p"), files, 2, diag));
+	assert_false(container_write(path, SPAN("p"), files, 2, 2, diag));
 	assert_int_equal(diag_count(diag, DIAG_SYSTEM), 1);
 	assert_false(fs_exists(path));
 }

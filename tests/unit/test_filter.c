@@ -129,7 +129,8 @@ a_changed_element_that_is_returned_counts(void **state)
 {
 	(void)state;
 	assert_filtered("# a\n\nb\n",
-		"function Header(h) h.level = h.level + 1; h.content:insert(pandoc.Str '!') return h end",
+		"function Header(h) h.level = h.level + 1; h.content:insert(pandoc.Str '!') return "
+		"h end",
 		"<h2>a!</h2>\n<p>b</p>\n");
 }
 
@@ -162,6 +163,41 @@ a_string_becomes_inlines(void **state)
 }
 
 static void
+functions_of_lists_return_lists(void **state)
+{
+	(void)state;
+	assert_filtered("*a* b\n\nc\n",
+		"function Inlines(l) if #l == 1 then return nil end return l:filter(function(el)\n"
+		"  return el.t ~= 'Space' end) end\n"
+		"function Blocks(b) b:remove(1) b:insert(pandoc.HorizontalRule()) return b end",
+		"<p>c</p>\n<hr />\n");
+	assert_filtered("*a* b\n",
+		"function Inlines(l) if #l > 1 then l:remove(2) return l end end",
+		"<p><em>a</em>b</p>\n");
+}
+
+static void
+lists_have_the_methods_of_pandoc(void **state)
+{
+	(void)state;
+	assert_filtered("x\n",
+		"local l = pandoc.List{3, 1, 2}\n"
+		"assert(l:remove(1) == 3 and #l == 2 and l:remove() == 2 and #l == 1)\n"
+		"l:insert(1, 'a') l:extend{4, 5}\n"
+		"assert(table.concat(l, ' ') == 'a 1 4 5' and l:at(-1) == 5 and l:at(9, 'd') == "
+		"'d')\n"
+		"assert(l:includes(4) and not l:includes(4, 4) and select(2, l:find(4)) == 3)\n"
+		"assert(l:find_if(function(x) return x ~= 'a' end) == 1 and l:clone() == l)\n"
+		"assert(l .. {6} == pandoc.List{'a', 1, 4, 5, 6} and #l == 4)\n"
+		"assert(l:map(tostring) == pandoc.List{'a', '1', '4', '5'})\n"
+		"local all = '' for x in l:iter() do all = all .. x end assert(all == 'a145')\n"
+		"assert(pandoc.utils.type(pandoc.Inlines 'a' .. {}) == 'Inlines')\n"
+		"assert(pandoc.utils.type(l) == 'List' and pandoc.utils.type(pandoc.Str 'a') == "
+		"'Inline')\n",
+		"<p>x</p>\n");
+}
+
+static void
 false_skips_what_is_below_topdown(void **state)
 {
 	(void)state;
@@ -172,13 +208,14 @@ false_skips_what_is_below_topdown(void **state)
 }
 
 /* Each function adds its element to a list, which goes to the end of the document. */
-#define TRACE \
-	"local seen = pandoc.List{}\n" \
-	"local function see(name) return function(el) seen:insert(name) end end\n" \
-	"local filter = {Str = see 'Str', Emph = see 'Emph', Inlines = see 'Inlines',\n" \
-	"Para = see 'Para', BlockQuote = see 'BlockQuote', Blocks = see 'Blocks',\n" \
-	"Meta = see 'Meta', Pandoc = see 'Pandoc'}\n" \
-	"local show = {Pandoc = function(d) return pandoc.Pandoc(pandoc.Para(table.concat(seen, ' '))) end}\n"
+#define TRACE                                                                                      \
+	"local seen = pandoc.List{}\n"                                                             \
+	"local function see(name) return function(el) seen:insert(name) end end\n"                 \
+	"local filter = {Str = see 'Str', Emph = see 'Emph', Inlines = see 'Inlines',\n"           \
+	"Para = see 'Para', BlockQuote = see 'BlockQuote', Blocks = see 'Blocks',\n"               \
+	"Meta = see 'Meta', Pandoc = see 'Pandoc'}\n"                                              \
+	"local show = {Pandoc = function(d) return pandoc.Pandoc(pandoc.Para(table.concat(seen, "  \
+	"' '))) end}\n"
 
 static void
 typewise_goes_by_type_and_bottom_up(void **state)
@@ -242,7 +279,8 @@ an_element_may_stand_twice_and_be_wrapped(void **state)
 	(void)state;
 	assert_filtered("a\n",
 		"function Para(p) local d = pandoc.Div{p, p} return pandoc.BlockQuote{d, d, p} end",
-		"<blockquote>\n<div>\n<p>a</p>\n<p>a</p>\n</div>\n<div>\n<p>a</p>\n<p>a</p>\n</div>\n"
+		"<blockquote>\n<div>\n<p>a</p>\n<p>a</p>\n</div>\n<div>\n<p>a</p>\n<p>a</p>\n</"
+		"div>\n"
 		"<p>a</p>\n</blockquote>\n");
 }
 
@@ -266,9 +304,11 @@ equality_is_by_structure(void **state)
 	assert_filtered("a b\n",
 		"function Para(p)\n"
 		"  assert(p == pandoc.Para{pandoc.Str 'a', pandoc.Space(), pandoc.Str 'b'})\n"
+		"  assert(pandoc.Para{pandoc.Str 'a', pandoc.Space(), pandoc.Str 'b'} == p)\n"
 		"  assert(p ~= pandoc.Para 'a c' and p ~= pandoc.Plain 'a b' and p:clone() == p)\n"
 		"  assert(pandoc.List{1, {2}} == pandoc.List{1, {2}})\n"
-		"  assert(pandoc.Attr('a', {'b'}, {k = 'v'}) == pandoc.Attr{id = 'a', class = 'b', k = 'v'})\n"
+		"  assert(pandoc.Attr('a', {'b'}, {k = 'v'}) == pandoc.Attr{id = 'a', class = 'b', "
+		"k = 'v'})\n"
 		"end",
 		"<p>a b</p>\n");
 }
@@ -280,13 +320,14 @@ attributes_have_aliases_and_keep_their_order(void **state)
 	assert_filtered("a\n",
 		"function Para(p)\n"
 		"  local s = pandoc.Span(p.content, {id = 'x', class = 'b c', z = '1', a = '2'})\n"
-		"  s.attributes.m = '3' s.attributes.z = nil s.classes:insert 'd'\n"
+		"  s.attributes.m = '3' s.attributes.z = nil s.attributes.a = '9'\n"
+		"  s.classes:insert 'd'\n"
 		"  s.identifier = s.attr.identifier .. 'y'\n"
 		"  local seen = s.attr[1]\n"
 		"  for k, v in pairs(s.attributes) do seen = seen .. ' ' .. k .. '=' .. v end\n"
 		"  return pandoc.Para(seen .. ' ' .. table.concat(s.attr.classes, '+'))\n"
 		"end",
-		"<p>xy a=2 m=3 b+c+d</p>\n");
+		"<p>xy a=9 m=3 b+c+d</p>\n");
 }
 
 static void
@@ -317,9 +358,10 @@ metadata_changes_and_keeps_type_and_place(void **state)
 	(void)state;
 	data.u.map = (struct value_map){members, 3};
 	parse("x\n");
-	run((const char *const[]){
-		"function Meta(m) m.titel = m.titel .. '!' m.soort = 'b' m.nieuw = {1, 2.5, true} return m end",
-		"function Pandoc(d) assert(d.meta.nieuw[3] == true) d.meta.jaar = nil return d end", NULL});
+	run((const char *const[]){"function Meta(m) m.titel = m.titel .. '!' m.soort = 'b' m.nieuw "
+				  "= {1, 2.5, true} return m end",
+		"function Pandoc(d) assert(d.meta.nieuw[3] == true) d.meta.jaar = nil return d end",
+		NULL});
 	assert_codes("");
 	assert_true(span_eq(value_get_string(&data, SPAN("titel")), SPAN("oud!")));
 	const struct value *titel = value_get(&data, SPAN("titel"));
@@ -353,15 +395,16 @@ static void
 nothing_carries_over_to_the_next_record(void **state)
 {
 	(void)state;
-	const char *lua = "assert(not seen and not string.seen and not pandoc.seen\n"
-			  "  and not pandoc.utils.seen and not ('').seen and not pandoc.List.seen)\n"
-			  "local first = math.random(1000000)\n"
-			  "assert(not last or last == first)\n"
-			  "seen, string.seen, pandoc.seen, pandoc.utils.seen = 1, 1, 1, 1\n"
-			  "rawset(pandoc.List, 'seen', 1)\n"
-			  "table.insert(pandoc.utils, 1)\n"
-			  "assert(('').seen == 1)\n"
-			  "function Para(p) return pandoc.Para(tostring(first)) end";
+	const char *lua =
+		"assert(not seen and not string.seen and not pandoc.seen\n"
+		"  and not pandoc.utils.seen and not ('').seen and not pandoc.List.seen)\n"
+		"local first = math.random(1000000)\n"
+		"assert(not last or last == first)\n"
+		"seen, string.seen, pandoc.seen, pandoc.utils.seen = 1, 1, 1, 1\n"
+		"rawset(pandoc.List, 'seen', 1)\n"
+		"table.insert(pandoc.utils, 1)\n"
+		"assert(('').seen == 1)\n"
+		"function Para(p) return pandoc.Para(tostring(first)) end";
 	static struct source script_source;
 	script_source = (struct source){SPAN("f.lua"), span_of(lua)};
 	struct filter_script script = {&script_source};
@@ -404,15 +447,19 @@ patterns_are_those_of_lua(void **state)
 		"  t[i] = tostring(t[i]) end return table.concat(t, ',') end\n"
 		"local t = {\n"
 		"  show(('hello world'):find 'o w'), show(('a.b'):find('.', 2, true)),\n"
-		"  show(('key = value'):match '^(%w+)%s*=%s*(%w+)$'), show(('abc'):match '()b()'),\n"
-		"  show(('f(a(b)c)d'):match '%b()'), show(('THE (quick) fox'):find '%f[%a]%a+%f[%A]'),\n"
+		"  show(('key = value'):match '^(%w+)%s*=%s*(%w+)$'), show(('abc'):match "
+		"'()b()'),\n"
+		"  show(('f(a(b)c)d'):match '%b()'), show(('THE (quick) fox'):find "
+		"'%f[%a]%a+%f[%A]'),\n"
 		"  show(('  x  '):gsub('^%s*(.-)%s*$', '<%1>')), show(('abc'):gsub('', '-')),\n"
 		"  show(('a1b2'):gsub('%d', {['1'] = 'X'})), show(('ab'):gsub('.', '%0%0', 1)),\n"
 		"  show(('x-y'):gsub('[%-x]', function(c) return c == 'x' and 'z' end)),\n"
-		"  show(('aXbX'):match '(.-)X(.-)X'), show(('[]]'):find '[]]'), show(('aa'):match '^(a)%1$')}\n"
+		"  show(('aXbX'):match '(.-)X(.-)X'), show(('[]]'):find '[]]'), show(('aa'):match "
+		"'^(a)%1$')}\n"
 		"for k, v in ('a=1, b=2'):gmatch '(%w+)=(%w+)' do t[#t + 1] = k .. v end\n"
 		"function Para() return pandoc.Para(pandoc.Code(table.concat(t, '|'))) end",
-		"<p><code>5,7|2,2|key,value|2,3|(a(b)c)|1,3|&lt;x&gt;,1|-a-b-c-,4|aXb2,2|aab,1|z-y,2|a,b|2,2|a"
+		"<p><code>5,7|2,2|key,value|2,3|(a(b)c)|1,3|&lt;x&gt;,1|-a-b-c-,4|aXb2,2|aab,1|z-y,"
+		"2|a,b|2,2|a"
 		"|a1|b2</code></p>\n");
 }
 
@@ -441,12 +488,15 @@ static void
 elements_cannot_nest_without_end(void **state)
 {
 	(void)state;
-	assert_fails("function Para(p) for i = 1, 1e5 do p = pandoc.Div{p} end return p end", "F003 1:1");
+	assert_fails("function Para(p) for i = 1, 1e5 do p = pandoc.Div{p} end return p end",
+		"F003 1:1");
 	assert_fails("function Para(p) for i = 1, 300 do p = pandoc.Div{p}:walk{} end return p end",
 		"F002 -");
-	assert_fails("function Para(p) local d = pandoc.Div{} d.content[1] = d return d end", "F003 1:1");
+	assert_fails("function Para(p) local d = pandoc.Div{} d.content[1] = d return d end",
+		"F003 1:1");
 	assert_fails("local function w(el) return el:walk{Str = function() return w(el) end} end\n"
-		     "Para = w", "F002 1:1");
+		     "Para = w",
+		"F002 1:1");
 }
 
 static void
@@ -457,15 +507,22 @@ loops_are_stopped(void **state)
 	assert_fails("while true do pcall(function() while true do end end) end", "F004 1:1");
 	assert_fails("xpcall(error, function() while true do end end)", "F004 1:1");
 	assert_fails("local c = coroutine.wrap(function() while true do end end)\nc()", "F004 1:1");
-	assert_fails("while true do coroutine.wrap(function() for i = 1, 99 do end end)() end", "F004 1:1");
-	assert_fails("local function f(n) local x <close> = setmetatable({}, {__close = function()\n"
-		     "while true do end end}) if n > 0 then f(n - 1) end error 'x' end f(9000)", "F004 2:1");
+	assert_fails("while true do coroutine.wrap(function() for i = 1, 99 do end end)() end",
+		"F004 1:1");
+	assert_fails(
+		"local function f(n) local x <close> = setmetatable({}, {__close = function()\n"
+		"while true do end end}) if n > 0 then f(n - 1) end error 'x' end f(9000)",
+		"F004 2:1");
 	assert_fails("string.find(string.rep('a', 1000), '.-.-.-.-.-.-.-.-b')", "F004 1:1");
 	assert_fails("table.move({}, 1, 2^53, 1, {})", "F004 1:1");
-	assert_fails("table.concat(setmetatable({}, {__index = table.concat}), '', 1, 2^53)", "F004 1:1");
-	assert_fails("table.concat(setmetatable({}, {__len = function() return 2^53 end}))", "F002 1:1");
-	assert_fails("local s = string.rep('x', 2^20 - 99) while true do s:upper() end", "F004 1:1");
-	assert_fails("function Para(p) for i = 1, 1e6 do p.content:insert(1, 'x') end end", "F004 1:1");
+	assert_fails("table.concat(setmetatable({}, {__index = table.concat}), '', 1, 2^53)",
+		"F004 1:1");
+	assert_fails(
+		"table.concat(setmetatable({}, {__len = function() return 2^53 end}))", "F002 1:1");
+	assert_fails(
+		"local s = string.rep('x', 2^20 - 99) while true do s:upper() end", "F004 1:1");
+	assert_fails(
+		"function Para(p) for i = 1, 1e6 do p.content:insert(1, 'x') end end", "F004 1:1");
 }
 
 static void
@@ -473,13 +530,17 @@ hogs_are_stopped(void **state)
 {
 	(void)state;
 	assert_fails("local t = {} for i = 1, 1e9 do t[i] = {i} end", "F005 1:1");
-	assert_fails("while true do pcall(function() local t = {} for i = 1, 1e9 do t[i] = {i} end end) end",
+	assert_fails("while true do pcall(function() local t = {} for i = 1, 1e9 do t[i] = {i} end "
+		     "end) end",
 		"F005 1:1");
 	assert_fails("local s = 'x' while true do s = s .. s end", "F005 1:1");
+	assert_fails("local s = string.rep('x', 2^20 - 99)\ns = s .. s", "F005 2:1");
 	assert_fails("string.rep('x', 2^40)", "F002 1:1");
-	assert_fails("assert(string.rep('', 2^40) == '' and #string.rep('', 9, ',') == 9, 'fine')\nerror('x')",
+	assert_fails("assert(string.rep('', 2^40) == '' and #string.rep('', 9, ',') == 8, "
+		     "'fine')\nerror('x')",
 		"F002 2:1");
-	assert_fails("function Para(p) for i = 1, 60 do p = pandoc.Div{p, p} end return p end", "F005 1:1");
+	assert_fails("function Para(p) for i = 1, 60 do p = pandoc.Div{p, p} end return p end",
+		"F005 1:1");
 	assert_fails("function Para(p) while true do p:walk{} end end", "F005 1:1");
 }
 
@@ -494,6 +555,8 @@ main(void)
 		T(a_list_is_spliced_in),
 		T(an_empty_list_deletes),
 		T(a_string_becomes_inlines),
+		T(functions_of_lists_return_lists),
+		T(lists_have_the_methods_of_pandoc),
 		T(false_skips_what_is_below_topdown),
 		T(typewise_goes_by_type_and_bottom_up),
 		T(topdown_goes_in_document_order),

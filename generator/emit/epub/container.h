@@ -18,9 +18,9 @@ struct container_file {
 /*
  * Write FILES to a new file, after `mimetype` and META-INF/container.xml, which names
  * PACKAGE as the package document.  Sorts FILES by path.  The file appears whole or not
- * at all.  False if it failed; reported.
+ * at all, and does not depend on WORKERS.  False if it failed; reported.
  */
 bool container_write(const char *file, struct span package, struct container_file *files,
-	size_t count, struct diag *);
+	size_t count, size_t workers, struct diag *);
 
 #endif

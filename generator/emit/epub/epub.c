@@ -177,13 +177,13 @@ render(struct epub *e, size_t workers)
 }
 
 static bool
-write_container(struct epub *e, const char *file)
+write_container(struct epub *e, const char *file, size_t workers)
 {
 	for (size_t i = 0; i < e->file_count; i++)
 		e->files[i].path =
 			span_printf(e->arena, ROOT "%.*s", SPAN_ARG(e->files[i].path));
 	return container_write(
-		file, SPAN(ROOT PACKAGE), e->files, e->file_count, e->pages.diag);
+		file, SPAN(ROOT PACKAGE), e->files, e->file_count, workers, e->pages.diag);
 }
 
 /* Images come to light with the plan, so this follows it. */
@@ -216,7 +216,7 @@ epub_write(const struct portfolio *portfolio, const struct theme *theme, const c
 			.stylesheets = stylesheets(e.arena, theme),
 			.diag = diag};
 		make_room(&e);
-		ok = render(&e, workers) && write_container(&e, file);
+		ok = render(&e, workers) && write_container(&e, file, workers);
 		for (size_t i = 0; i < e.book.file_count + FIXED_COUNT; i++)
 			buf_clear(&e.rendered[i]);
 	}

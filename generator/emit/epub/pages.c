@@ -171,6 +171,7 @@ render_file(void *context, size_t job, size_t worker)
 	pages_frame(p, a, f->path, f->title, &frame);
 	fill_frame(p, a, f, &frame);
 	run->ok[job] = pages_render(p, template_of(p->theme, f), f->path, &frame, &run->out[job]);
+	buf_fit(&run->out[job]); /* all are kept until the book is written */
 	arena_reset(a);
 }
 
