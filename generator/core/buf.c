@@ -17,22 +17,13 @@ buf_clear(struct buf *b)
 }
 
 void
-buf_fit(struct buf *b)
-{
-	if (b->cap == b->len)
-		return;
-	b->s = heap_resize(b->s, b->len);
-	b->cap = b->len;
-}
-
-void
 buf_reserve(struct buf *b, size_t more)
 {
 	if (b->cap - b->len >= more)
 		return;
-	size_t cap = b->cap ? b->cap : 256;
-	while (cap - b->len < more)
-		cap *= 2;
+	size_t needed = b->len + more, cap = b->cap ? b->cap * 2 : 256;
+	if (cap < needed)
+		cap = needed;
 	b->s = heap_resize(b->s, cap);
 	b->cap = cap;
 }

@@ -23,7 +23,6 @@ buf_reset(struct buf *b)
 	b->len = 0;
 }
 
-void buf_fit(struct buf *);   /* give back the spare room, for what is kept long */
 void buf_reserve(struct buf *, size_t more); /* room for MORE bytes beyond len */
 void buf_put(struct buf *, struct span);
 void buf_puts(struct buf *, const char *);

@@ -296,7 +296,7 @@ note_take(lua_State *L, int index, struct node *note)
 	struct node *made = node_new(
 		filter_state(L)->document->arena, NODE_NOTE_DEFINITION, old ? old->pos : note->pos);
 	if (old)
-		made->u.definition.label = old->u.definition.label;
+		made->u.definition->label = old->u.definition->label;
 	note->u.note.definition = made;
 	blocks_take(L, index, made);
 }

@@ -59,8 +59,8 @@ fields_equal(const struct node *a, const struct node *b)
 		return a->u.level == b->u.level;
 	case NODE_RAW_BLOCK:
 	case NODE_RAW_INLINE:
-		return span_eq(a->u.raw.format, b->u.raw.format)
-			&& span_eq(a->u.raw.text, b->u.raw.text);
+		return span_eq(a->u.raw->format, b->u.raw->format)
+			&& span_eq(a->u.raw->text, b->u.raw->text);
 	case NODE_ORDERED_LIST:
 		return a->u.list.start == b->u.list.start && a->u.list.style == b->u.list.style
 			&& a->u.list.delimiter == b->u.list.delimiter;

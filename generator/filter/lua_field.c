@@ -39,8 +39,8 @@ optional_text_coerce(lua_State *L, int index)
 		n->member = state_text(L, index); \
 	}
 TEXT_FIELD(text, u.text)
-TEXT_FIELD(raw_format, u.raw.format)
-TEXT_FIELD(raw_text, u.raw.text)
+TEXT_FIELD(raw_format, u.raw->format)
+TEXT_FIELD(raw_text, u.raw->text)
 TEXT_FIELD(title, u.link->title)
 TEXT_FIELD(target, u.link->target)
 

@@ -400,7 +400,7 @@ walk_copy(lua_State *L, const struct node *root)
 		struct node *children = walk_copy(L, n->u.note.definition);
 		struct node *definition =
 			node_new(s->document->arena, NODE_NOTE_DEFINITION, children->pos);
-		definition->u.definition = children->u.definition;
+		node_set_like(definition, children);
 		node_move_children(children, definition);
 		n->u.note.definition = definition;
 	}

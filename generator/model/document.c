@@ -27,14 +27,33 @@ document_new(struct arena *arena, const struct source *source)
 	return d;
 }
 
+/* Of what stands apart from the node; 0 if all of it is in the node. */
+static size_t
+size_apart(enum node_kind kind)
+{
+	switch (kind) {
+	case NODE_LINK:
+	case NODE_IMAGE:
+		return sizeof(struct link);
+	case NODE_RAW_BLOCK:
+	case NODE_RAW_INLINE:
+		return sizeof(struct raw);
+	case NODE_NOTE_DEFINITION:
+		return sizeof(struct note_definition);
+	default:
+		return 0;
+	}
+}
+
 struct node *
 node_new(struct arena *arena, enum node_kind kind, struct pos pos)
 {
 	struct node *n = ARENA_NEW(arena, struct node);
 	n->kind = kind;
 	n->pos = pos;
-	if (kind == NODE_LINK || kind == NODE_IMAGE)
-		n->u.link = ARENA_NEW(arena, struct link);
+	size_t apart = size_apart(kind);
+	if (apart)
+		n->u.apart = arena_alloc(arena, apart);
 	return n;
 }
 
@@ -42,8 +61,9 @@ void
 node_set_like(struct node *to, const struct node *from)
 {
 	assert(to->kind == from->kind);
-	if (to->kind == NODE_LINK || to->kind == NODE_IMAGE)
-		*to->u.link = *from->u.link;
+	size_t apart = size_apart(to->kind);
+	if (apart)
+		memcpy(to->u.apart, from->u.apart, apart);
 	else
 		to->u = from->u;
 }

@@ -113,6 +113,23 @@ struct link {
 	struct span asset;    /* a file of the content folder, relative to it */
 };
 
+struct raw {
+	struct span format; /* "html" */
+	struct span text;
+};
+
+struct note_definition {
+	struct span label;
+	/* Set by resolve/: */
+	unsigned number;     /* 0: never referred to */
+	unsigned references; /* how often it is referred to */
+	unsigned visit;      /* its own, while it looks for cycles */
+};
+
+/*
+ * There are some hundreds in a page, so what only few kinds need stands apart; node_new()
+ * makes it with the node.
+ */
 struct node {
 	enum node_kind kind;
 	struct pos pos; /* line 0: made by a filter at a place unknown */
@@ -125,27 +142,20 @@ struct node {
 	union {
 		struct span text; /* TEXT CODE CODE_BLOCK; MATH too */
 		int level;        /* HEADER: 1..6 */
-		struct {
-			struct span format; /* "html" */
-			struct span text;
-		} raw; /* RAW_BLOCK RAW_INLINE */
+		void *apart;       /* any of the next three */
+		struct link *link; /* LINK IMAGE */
+		struct raw *raw;   /* RAW_BLOCK RAW_INLINE */
+		struct note_definition *definition; /* NOTE_DEFINITION */
 		struct {
 			int start;
 			char style; /* '1' 'a' 'A' 'i' 'I' or 0 for the default */
 			char delimiter; /* '.' ')' or 0 for the default */
 		} list; /* ORDERED_LIST */
-		struct link *link; /* LINK IMAGE: made with the node */
 		struct {
 			struct node *definition; /* a NOTE_DEFINITION in document.notes */
 			unsigned number;         /* set by resolve/: from 1, in order of reference */
 			unsigned reference; /* set by resolve/: from 1, of this definition */
 		} note; /* NOTE */
-		struct {
-			struct span label;
-			unsigned number;     /* set by resolve/; 0 = never referred to */
-			unsigned references; /* set by resolve/: how often it is referred to */
-			unsigned visit;      /* resolve/'s own, while it looks for cycles */
-		} definition; /* NOTE_DEFINITION */
 		struct {
 			enum node_align *aligns;
 			size_t column_count;

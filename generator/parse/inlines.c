@@ -137,7 +137,16 @@ text_of(const struct cursor *c, cmark_node *from)
 	struct span text = span_of(cmark_node_get_literal(from));
 	bool line_start = c->i && strchr("\r\n", c->leaf->text[c->i - 1]);
 	size_t indent = line_start ? scan_blank(text, 0) : 0;
-	return span_copy(c->parser->document->arena, span_sub(text, indent, text.len));
+	return span_sub(text, indent, text.len);
+}
+
+/* The text in the source where it says the same, which is nearly everywhere; else a copy. */
+static struct span
+keep_text(const struct cursor *c, struct span text, const uint32_t *map)
+{
+	const struct parser *p = c->parser;
+	struct span source = span_sub(p->given, c->leaf->at[map[0]], text.len);
+	return span_eq(source, text) ? source : span_copy(p->document->arena, text);
 }
 
 static void
@@ -148,9 +157,9 @@ convert_text(struct cursor *c, cmark_node *from, struct node *to)
 	if (!text.len)
 		return;
 	struct node *n = node_new(p->document->arena, NODE_TEXT, here(c));
-	n->u.text = text;
 	node_append(to, n);
 	const uint32_t *map = match_text(c, text);
+	n->u.text = keep_text(c, text, map);
 	if (c->lost || c->inside_autolink)
 		return;
 	struct run *run = ARENA_NEW(p->scratch, struct run);

@@ -400,6 +400,7 @@ markdown_parse(struct arena *arena, const struct source *source, struct span tex
 	struct parser p = {
 		.document = document_new(arena, source),
 		.diag = diag,
+		.given = text,
 		.work = arena_new(),
 		.scratch = arena_new(),
 	};

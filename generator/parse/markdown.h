@@ -19,7 +19,8 @@
 
 /*
  * Parse TEXT, which stands in SOURCE at AT (line and column of its first byte).
- * All positions in the tree are those in SOURCE.  Never NULL.
+ * All positions in the tree are those in SOURCE.  TEXT must outlive the document, whose
+ * nodes point into it where they say the same.  Never NULL.
  */
 struct document *markdown_parse(
 	struct arena *, const struct source *, struct span text, struct pos at, struct diag *);

@@ -73,7 +73,7 @@ notes_collect(struct parser *p, cmark_node *root)
 		find_definition(&p->places, cmark_node_get_start_line(from), &label, &offset);
 		struct node *n = node_new(p->document->arena, NODE_NOTE_DEFINITION,
 			places_pos(&p->places, offset));
-		n->u.definition.label = span_copy(p->document->arena, label);
+		n->u.definition->label = span_copy(p->document->arena, label);
 		n->prev = last;
 		*(last ? &last->next : &p->document->notes) = n;
 		last = n;
@@ -173,7 +173,7 @@ notes_report(struct parser *p)
 	struct map used;
 	map_init(&used, p->work);
 	for (count = 0; count < p->definition_count; count++) {
-		labels[count] = p->definitions[count]->u.definition.label;
+		labels[count] = p->definitions[count]->u.definition->label;
 		map_add(&used, fold_label(p->work, labels[count]), p);
 	}
 	for (const struct note_mark *mark = lost; mark; mark = mark->next) {

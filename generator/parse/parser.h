@@ -13,6 +13,7 @@ struct note_mark; /* notes.c */
 struct parser {
 	struct document *document;
 	struct diag *diag;
+	struct span given;     /* the text, which outlives the document */
 	struct arena *work;    /* lives as long as the parsing */
 	struct arena *scratch; /* lives as long as one leaf block */
 	struct places places;

@@ -92,7 +92,7 @@ put_code_block(const struct html *h, const struct node *n)
 static bool
 is_html(const struct node *n)
 {
-	return span_eq(n->u.raw.format, SPAN("html")) || span_eq(n->u.raw.format, SPAN("html5"));
+	return span_eq(n->u.raw->format, SPAN("html")) || span_eq(n->u.raw->format, SPAN("html5"));
 }
 
 static void
@@ -102,7 +102,7 @@ put_raw_block(const struct html *h, const struct node *n)
 		return;
 	html_start_line(h);
 	buf_puts(h->out, "<p>");
-	html_put_text(h, n->u.raw.text);
+	html_put_text(h, n->u.raw->text);
 	buf_puts(h->out, "</p>\n");
 }
 
@@ -110,7 +110,7 @@ static void
 put_raw_inline(const struct html *h, const struct node *n)
 {
 	if (is_html(n))
-		html_put_text(h, n->u.raw.text);
+		html_put_text(h, n->u.raw->text);
 }
 
 /* The note that the paragraph starts or ends; NULL if it does not. */

@@ -51,16 +51,16 @@ html_put_note_number(const struct html *h, const struct node *definition)
 {
 	if (h->o->xhtml)
 		buf_printf(h->out, "<span class=\"note-number\">%u.</span> ",
-			definition->u.definition.number);
+			definition->u.definition->number);
 }
 
 void
 html_put_note_back(const struct html *h, const struct node *definition)
 {
-	unsigned count = definition->u.definition.references;
+	unsigned count = definition->u.definition->references;
 	for (unsigned k = 1; k <= count; k++) {
 		buf_puts(h->out, " <a href=\"#");
-		put_reference_id(h, definition->u.definition.number, k);
+		put_reference_id(h, definition->u.definition->number, k);
 		buf_putc(h->out, '"');
 		if (!h->o->bare) {
 			buf_puts(h->out, " class=\"note-back\" role=\"doc-backlink\"");
@@ -135,13 +135,13 @@ html_put_notes(struct buf *out, const struct html_options *o, const struct docum
 	const struct html h = {out, o};
 	unsigned count = 0;
 	for (const struct node *n = document->notes; n; n = n->next)
-		count += n->u.definition.number > 0;
+		count += n->u.definition->number > 0;
 	if (!count)
 		return;
 	const struct node **notes = heap_resize(NULL, count * sizeof *notes);
 	for (const struct node *n = document->notes; n; n = n->next) {
-		if (n->u.definition.number)
-			notes[n->u.definition.number - 1] = n;
+		if (n->u.definition->number)
+			notes[n->u.definition->number - 1] = n;
 	}
 	html_start_line(&h);
 	if (o->xhtml)

@@ -258,9 +258,9 @@ static void
 put_raw(const struct native *w, const struct node *n)
 {
 	buf_puts(w->out, " (Format ");
-	put_string(w, n->u.raw.format);
+	put_string(w, n->u.raw->format);
 	buf_puts(w->out, ") ");
-	put_string(w, n->u.raw.text);
+	put_string(w, n->u.raw->text);
 }
 
 static void

@@ -178,11 +178,11 @@ plain_put(struct buf *out, const struct document *document)
 	put_blocks(&w, document->root->first);
 	for (const struct node *n = document->notes; n; n = n->next) {
 		char mark[32];
-		if (!n->u.definition.number)
+		if (!n->u.definition->number)
 			continue;
 		put_line_start(&w);
 		put_line_start(&w);
-		snprintf(mark, sizeof mark, "[%u] ", n->u.definition.number);
+		snprintf(mark, sizeof mark, "[%u] ", n->u.definition->number);
 		put_item(&w, mark, n->first);
 	}
 	if (out->len)

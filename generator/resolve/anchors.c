@@ -24,7 +24,7 @@ make_unique(struct arena *a, struct map *used, struct span name, unsigned first)
 	struct span unique = name;
 	while (next && map_get(used, unique))
 		unique = span_printf(a, "%.*s-%u", SPAN_ARG(name), (*next)++);
-	unsigned *own = ARENA_NEW(a, unsigned);
+	unsigned *own = ARENA_NEW(used->arena, unsigned);
 	*own = first;
 	map_add(used, unique, own);
 	return unique;
@@ -65,9 +65,10 @@ resolve_anchors(struct document *doc, struct reserved_ids reserved)
 	if (!count)
 		return;
 	struct arena *a = doc->arena;
+	struct arena *scratch = arena_new();
 	struct map written, ids;
-	map_init(&written, a);
-	map_init(&ids, a);
+	map_init(&written, scratch);
+	map_init(&ids, scratch);
 	for (size_t i = 0; i < reserved.count; i++)
 		make_unique(a, &ids, reserved.items[i], 2);
 	doc->anchors = ARENA_ARRAY(a, count, struct anchor);
@@ -82,4 +83,5 @@ resolve_anchors(struct document *doc, struct reserved_ids reserved)
 		anchor->id = make_unique(a, &ids, prefixed_id(doc, own ? n->attr->id : text), 2);
 		node_attr(a, n)->id = anchor->id;
 	}
+	arena_free(scratch);
 }

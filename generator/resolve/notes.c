@@ -17,12 +17,12 @@ number_below(struct node *root, struct node **order, unsigned *count)
 		if (n->kind != NODE_NOTE)
 			continue;
 		struct node *definition = n->u.note.definition;
-		if (!definition->u.definition.number) {
+		if (!definition->u.definition->number) {
 			order[*count] = definition;
-			definition->u.definition.number = ++*count;
+			definition->u.definition->number = ++*count;
 		}
-		n->u.note.reference = ++definition->u.definition.references;
-		n->u.note.number = definition->u.definition.number;
+		n->u.note.reference = ++definition->u.definition->references;
+		n->u.note.number = definition->u.definition->number;
 	}
 }
 
@@ -48,25 +48,25 @@ static void
 find_cycles(struct node *start, struct frame *stack, const struct source *source, struct diag *d)
 {
 	size_t depth = 0;
-	if (start->u.definition.visit != UNSEEN)
+	if (start->u.definition->visit != UNSEEN)
 		return;
-	start->u.definition.visit = OPEN;
+	start->u.definition->visit = OPEN;
 	stack[depth++] = (struct frame){start, start};
 	while (depth) {
 		struct frame *top = &stack[depth - 1];
 		struct node *note = find_note(top->at, top->definition);
 		if (!note) {
-			top->definition->u.definition.visit = DONE;
+			top->definition->u.definition->visit = DONE;
 			depth--;
 			continue;
 		}
 		top->at = node_next(note, top->definition);
 		struct node *next = note->u.note.definition;
-		if (next->u.definition.visit == OPEN) {
+		if (next->u.definition->visit == OPEN) {
 			diag_reportf(d, DIAG_NOTE_CYCLE, source, note->pos, "[^%.*s]",
-				SPAN_ARG(next->u.definition.label));
-		} else if (next->u.definition.visit == UNSEEN) {
-			next->u.definition.visit = OPEN;
+				SPAN_ARG(next->u.definition->label));
+		} else if (next->u.definition->visit == UNSEEN) {
+			next->u.definition->visit = OPEN;
 			stack[depth++] = (struct frame){next, next};
 		}
 	}

@@ -210,10 +210,10 @@ static void raw_html_of_a_filter_is_text(void **state)
 	(void)state;
 	struct node *raw;
 	struct document *d = filtered(NODE_RAW_INLINE, &raw);
-	raw->u.raw.format = SPAN("html");
-	raw->u.raw.text = SPAN("<script>");
+	raw->u.raw->format = SPAN("html");
+	raw->u.raw->text = SPAN("<script>");
 	assert_document(d, &site, "<p>&lt;script&gt;</p>\n");
-	raw->u.raw.format = SPAN("latex");
+	raw->u.raw->format = SPAN("latex");
 	assert_document(d, &site, "<p></p>\n");
 }
 

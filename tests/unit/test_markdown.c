@@ -179,10 +179,10 @@ static void notes_are_references(void **state)
 	struct document *d = parse("a[^x]\n\n> [^X]: b\n>     c[^y]\n\n[^y]: d\n");
 	const struct node *note = find(d, NODE_NOTE);
 	assert_ptr_equal(note->u.note.definition, d->notes);
-	assert_string_equal(span_cstr(arena, d->notes->u.definition.label), "X");
+	assert_string_equal(span_cstr(arena, d->notes->u.definition->label), "X");
 	assert_pos(d->notes->pos, 3, 3);
 	assert_pos(d->notes->first->first->next->next->pos, 4, 7);
-	assert_string_equal(span_cstr(arena, d->notes->next->u.definition.label), "y");
+	assert_string_equal(span_cstr(arena, d->notes->next->u.definition->label), "y");
 	assert_null(d->notes->next->next);
 }
 

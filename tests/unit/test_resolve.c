@@ -88,10 +88,10 @@ notes_are_numbered_in_order_of_reference(void **state)
 	assert_int_equal(note_number(doc, 1), 2);
 	assert_int_equal(note_number(doc, 2), 1);
 	for (const struct node *n = doc->notes; n; n = n->next) {
-		struct span label = n->u.definition.label;
+		struct span label = n->u.definition->label;
 		unsigned number = span_eq(label, SPAN("z")) ? 1 : span_eq(label, SPAN("a")) ? 2 : 3;
-		assert_int_equal(n->u.definition.number, number);
-		assert_int_equal(n->u.definition.references, number == 1 ? 2 : 1);
+		assert_int_equal(n->u.definition->number, number);
+		assert_int_equal(n->u.definition->references, number == 1 ? 2 : 1);
 	}
 	assert_int_equal(diag_count(diag, DIAG_REMARK), 0);
 }
@@ -122,7 +122,7 @@ a_long_chain_of_notes_is_no_cycle(void **state)
 	assert_int_equal(diag_count(diag, DIAG_ERROR), 0);
 	unsigned last = 0;
 	for (const struct node *n = doc->notes; n; n = n->next)
-		last = n->u.definition.number > last ? n->u.definition.number : last;
+		last = n->u.definition->number > last ? n->u.definition->number : last;
 	assert_int_equal(last, 20001);
 	buf_clear(&text);
 }

@@ -153,11 +153,16 @@ template_of(const struct theme *theme, const struct book_file *f)
 	return SPAN("");
 }
 
+struct worker {
+	struct arena *scratch;
+	struct buf text;
+};
+
 struct run {
 	const struct pages *pages;
 	struct buf *out;
 	bool *ok;
-	struct arena **scratch; /* by worker */
+	struct worker *workers;
 };
 
 static void
@@ -166,12 +171,14 @@ render_file(void *context, size_t job, size_t worker)
 	const struct run *run = context;
 	const struct pages *p = run->pages;
 	const struct book_file *f = &p->book->files[job];
-	struct arena *a = run->scratch[worker];
+	struct worker *w = &run->workers[worker];
+	struct arena *a = w->scratch;
 	struct value_builder frame = {0};
 	pages_frame(p, a, f->path, f->title, &frame);
 	fill_frame(p, a, f, &frame);
-	run->ok[job] = pages_render(p, template_of(p->theme, f), f->path, &frame, &run->out[job]);
-	buf_fit(&run->out[job]); /* all are kept until the book is written */
+	run->ok[job] = pages_render(p, template_of(p->theme, f), f->path, &frame, &w->text);
+	buf_put(&run->out[job], buf_span(&w->text)); /* kept until the book is written: no spare room */
+	buf_reset(&w->text);
 	arena_reset(a);
 }
 
@@ -179,13 +186,15 @@ bool
 pages_render_all(const struct pages *p, size_t workers, struct buf *out)
 {
 	size_t count = p->book->file_count;
-	struct arena *scratch[POOL_WORKERS_MAX];
+	struct worker all[POOL_WORKERS_MAX] = {0};
 	for (size_t i = 0; i < workers; i++)
-		scratch[i] = arena_new();
-	struct run run = {p, out, ARENA_ARRAY(p->book->arena, count, bool), scratch};
+		all[i].scratch = arena_new();
+	struct run run = {p, out, ARENA_ARRAY(p->book->arena, count, bool), all};
 	pool_run(workers, count, render_file, &run);
-	for (size_t i = 0; i < workers; i++)
-		arena_free(scratch[i]);
+	for (size_t i = 0; i < workers; i++) {
+		arena_free(all[i].scratch);
+		buf_clear(&all[i].text);
+	}
 	for (size_t i = 0; i < count; i++)
 		if (!run.ok[i])
 			return false;
