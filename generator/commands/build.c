@@ -106,8 +106,8 @@ write_epub(struct pipeline *p, const struct arguments *args, struct outputs *out
 	struct span name = portfolio_setting(p->portfolio, ROLE_FILE_NAME);
 	if (!name.len)
 		name = SPAN("portfolio");
-	struct span file = span_printf(
-		p->arena, "%s/%.*s.epub", publish_staging(out->epub), SPAN_ARG(name));
+	struct span file =
+		span_printf(p->arena, "%s/%.*s.epub", publish_staging(out->epub), SPAN_ARG(name));
 	return epub_write(p->portfolio, p->theme, file.s, args->pipeline.workers, p->diag);
 }
 
@@ -131,7 +131,8 @@ print_summary(const struct arguments *args, const struct outputs *out, enum diag
 	bool nl = language == DIAG_NL;
 	double seconds = progress_seconds();
 	if (args->site)
-		printf(nl ? "%zu pagina's in %s/site (%.2f s)\n" : "%zu pages in %s/site (%.2f s)\n",
+		printf(nl ? "%zu pagina's in %s/site (%.2f s)\n"
+			  : "%zu pages in %s/site (%.2f s)\n",
 			out->count.pages, args->output, seconds);
 	if (args->epub)
 		printf(nl ? "e-boek in %s/epub (%.2f s)\n" : "book in %s/epub (%.2f s)\n",
@@ -141,9 +142,8 @@ print_summary(const struct arguments *args, const struct outputs *out, enum diag
 static void
 print_failure(enum diag_language language)
 {
-	fputs(language == DIAG_NL
-			? "Niets gepubliceerd; wat er stond is niet veranderd.\n"
-			: "Nothing was published; what was there has not changed.\n",
+	fputs(language == DIAG_NL ? "Niets gepubliceerd; wat er stond is niet veranderd.\n"
+				  : "Nothing was published; what was there has not changed.\n",
 		stderr);
 }
 

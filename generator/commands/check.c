@@ -26,8 +26,8 @@ stale_before(struct arena *a)
 	time_t now = epoch ? (time_t)strtoll(epoch, NULL, 10) : time(NULL);
 	struct tm day;
 	gmtime_r(&now, &day);
-	return span_printf(a, "%04d-%02d-%02d", day.tm_year + 1900 - STALE_YEARS, day.tm_mon + 1,
-		day.tm_mday);
+	return span_printf(
+		a, "%04d-%02d-%02d", day.tm_year + 1900 - STALE_YEARS, day.tm_mon + 1, day.tm_mday);
 }
 
 static void
@@ -38,8 +38,8 @@ check_age(const struct pipeline *p)
 		const struct collection_records *all = &p->portfolio->collections[i];
 		for (size_t k = 0; k < all->count; k++) {
 			const struct record *r = all->records[k];
-			const struct value *checked
-				= role_value(r->collection->roles, &r->data, ROLE_CHECKED);
+			const struct value *checked =
+				role_value(r->collection->roles, &r->data, ROLE_CHECKED);
 			if (checked && checked->type == VALUE_STRING
 				&& span_cmp(checked->u.string, limit) < 0)
 				diag_reportf(p->diag, DIAG_CHECKED_LONG_AGO, &r->file->source,

@@ -41,8 +41,8 @@ free_slot(const struct option_entry *e)
 }
 
 bool
-options_read(int argc, char **argv, const struct option_entry *entries, const char **rest,
-	int rest_max)
+options_read(
+	int argc, char **argv, const struct option_entry *entries, const char **rest, int rest_max)
 {
 	int rest_count = 0;
 	for (int i = 1; i < argc; i++) {

@@ -22,7 +22,7 @@ struct option_entry {
  * arguments go to REST, at most REST_MAX.  False after a line on standard error if
  * something is unknown, lacks its value, comes twice (but TEXTS), or is too much.
  */
-bool options_read(int argc, char **argv, const struct option_entry *entries, const char **rest,
-	int rest_max);
+bool options_read(
+	int argc, char **argv, const struct option_entry *entries, const char **rest, int rest_max);
 
 #endif

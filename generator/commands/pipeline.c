@@ -15,8 +15,8 @@
 #include "parse/markdown.h"
 #include "resolve/resolve.h"
 
-#define DEFAULT_THEME          "standaard"
-#define FILTER_FILE_BYTES_MAX  ((size_t)1 << 20)
+#define DEFAULT_THEME         "standaard"
+#define FILTER_FILE_BYTES_MAX ((size_t)1 << 20)
 
 struct loading {
 	struct content *content;
@@ -33,8 +33,8 @@ find_data(struct arena *a, const char *folder, struct span name)
 	const char *here = span_printf(a, "%s/%.*s", folder, SPAN_ARG(name)).s;
 	if (fs_exists(here))
 		return here;
-	const char *installed
-		= span_printf(a, PORTFOLIO_DATA_DIR "/%s/%.*s", folder, SPAN_ARG(name)).s;
+	const char *installed =
+		span_printf(a, PORTFOLIO_DATA_DIR "/%s/%.*s", folder, SPAN_ARG(name)).s;
 	return fs_exists(installed) ? installed : here;
 }
 
@@ -53,8 +53,7 @@ load_theme(struct pipeline *p, const char *chosen)
 	if (!name.len)
 		name = SPAN(DEFAULT_THEME);
 	bool is_path = span_find(name, '/', 0) < name.len;
-	const char *dir
-		= is_path ? span_cstr(p->arena, name) : find_data(p->arena, "themes", name);
+	const char *dir = is_path ? span_cstr(p->arena, name) : find_data(p->arena, "themes", name);
 	p->theme = theme_load(p->arena, dir, PORTFOLIO_DATA_DIR "/themes",
 		p->content->portfolio->language, load_yaml, p->diag);
 	return p->theme != NULL;
@@ -69,8 +68,8 @@ load_script(struct pipeline *p, struct loading *l, struct filter_script *scripts
 	if (fs_read(p->arena, source->path.s, FILTER_FILE_BYTES_MAX, &source->text))
 		scripts[l->script_count++] = (struct filter_script){source};
 	else
-		diag_report(p->diag, &(struct diag_item){
-				.code = DIAG_FILTER_MISSING,
+		diag_report(p->diag,
+			&(struct diag_item){.code = DIAG_FILTER_MISSING,
 				.source = &p->content->portfolio->settings_file->source,
 				.pos = name->pos,
 				.detail = source->path,
@@ -81,12 +80,12 @@ static void
 load_scripts(struct pipeline *p, struct loading *l)
 {
 	const struct portfolio *portfolio = p->content->portfolio;
-	const struct value *names = role_value(
-		portfolio->schema->settings_roles, &portfolio->settings, ROLE_FILTERS);
+	const struct value *names =
+		role_value(portfolio->schema->settings_roles, &portfolio->settings, ROLE_FILTERS);
 	if (!names || names->type != VALUE_LIST)
 		return;
-	struct filter_script *scripts
-		= ARENA_ARRAY(p->arena, names->u.list.count, struct filter_script);
+	struct filter_script *scripts =
+		ARENA_ARRAY(p->arena, names->u.list.count, struct filter_script);
 	for (size_t i = 0; i < names->u.list.count; i++)
 		load_script(p, l, scripts, &names->u.list.items[i]);
 	l->scripts = scripts;
@@ -167,8 +166,8 @@ resolve_all(struct pipeline *p, size_t workers)
 	resolve_derived(portfolio);
 	struct resolving r = {.portfolio = portfolio, .diag = p->diag};
 	if (p->theme)
-		r.reserved = (struct reserved_ids){
-			p->theme->reserved_ids, p->theme->reserved_id_count};
+		r.reserved =
+			(struct reserved_ids){p->theme->reserved_ids, p->theme->reserved_id_count};
 	for (size_t pass = 0; pass < 2; pass++) {
 		pool_job *job = pass == 0 ? resolve_ids_of : resolve_links_of;
 		for (size_t i = 0; i < portfolio->schema->collection_count; i++) {

@@ -65,8 +65,9 @@ read_source(struct arena *a, struct diag *d, const char *path, size_t limit_byte
 					 : fs_read(a, path, limit_bytes, &source->text);
 	if (ok)
 		return source;
-	diag_report(d, &(struct diag_item){
-			       .code = DIAG_CONFIG_READ, .source = source, .system_error = errno});
+	diag_report(d,
+		&(struct diag_item){
+			.code = DIAG_CONFIG_READ, .source = source, .system_error = errno});
 	return NULL;
 }
 
@@ -134,7 +135,8 @@ render(struct arena *a, struct diag *d, const struct arguments *arguments, enum 
 	fwrite(out.s ? out.s : "", 1, out.len, stdout);
 	buf_clear(&out);
 	if (fflush(stdout) != 0)
-		diag_report(d, &(struct diag_item){.code = DIAG_OUTPUT_WRITE, .system_error = errno});
+		diag_report(
+			d, &(struct diag_item){.code = DIAG_OUTPUT_WRITE, .system_error = errno});
 }
 
 /* FORM_COUNT if there is no such form. */

@@ -31,8 +31,9 @@ read_source(struct arena *a, struct diag *d, const char *path, size_t limit_byte
 	source->path = span_copy(a, span_of(path));
 	if (fs_read(a, path, limit_bytes, &source->text))
 		return source;
-	diag_report(d, &(struct diag_item){
-			       .code = DIAG_CONFIG_READ, .source = source, .system_error = errno});
+	diag_report(d,
+		&(struct diag_item){
+			.code = DIAG_CONFIG_READ, .source = source, .system_error = errno});
 	return NULL;
 }
 
@@ -45,9 +46,9 @@ add_partials(struct arena *a, struct diag *d, struct template_set *set, const ch
 	if (!fs_list(a, dir, suffix, true, &paths, &count)) {
 		struct source *source = ARENA_NEW(a, struct source);
 		source->path = span_copy(a, span_of(dir));
-		diag_report(d, &(struct diag_item){.code = DIAG_CONFIG_READ,
-				       .source = source,
-				       .system_error = errno});
+		diag_report(d,
+			&(struct diag_item){
+				.code = DIAG_CONFIG_READ, .source = source, .system_error = errno});
 		return;
 	}
 	for (size_t i = 0; i < count; i++) {
@@ -68,8 +69,7 @@ render(struct arena *a, struct diag *d, const struct arguments *arguments, struc
 		add_partials(a, d, set, arguments->partials);
 	/* No partial has this name: a name in a tag is never empty. */
 	struct span main_name = {0};
-	const struct source *template =
-		read_source(a, d, arguments->template, TEMPLATE_BYTES_MAX);
+	const struct source *template = read_source(a, d, arguments->template, TEMPLATE_BYTES_MAX);
 	if (template)
 		template_set_add(set, main_name, template);
 	const struct source *json = read_source(a, d, arguments->data, DATA_BYTES_MAX);

@@ -10,12 +10,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define ALIGNMENT       _Alignof(max_align_t)
+#define ALIGNMENT _Alignof(max_align_t)
 /* A block is a quarter of what the arena holds: so little of the last one is wasted. */
-#define BLOCK_MIN       ((size_t)2 << 10)
-#define BLOCK_MAX       ((size_t)256 << 10)
-#define BLOCK_FRACTION  4
-#define EXIT_NO_MEMORY  70
+#define BLOCK_MIN      ((size_t)2 << 10)
+#define BLOCK_MAX      ((size_t)256 << 10)
+#define BLOCK_FRACTION 4
+#define EXIT_NO_MEMORY 70
 
 struct block {
 	struct block *next;

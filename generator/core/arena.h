@@ -26,7 +26,7 @@ void *arena_array(struct arena *, size_t count, size_t size_bytes);
 /* What has been handed out since the arena was made or reset. */
 size_t arena_used_bytes(const struct arena *);
 
-#define ARENA_NEW(arena, type) ((type *)arena_alloc((arena), sizeof(type)))
+#define ARENA_NEW(arena, type)          ((type *)arena_alloc((arena), sizeof(type)))
 #define ARENA_ARRAY(arena, count, type) ((type *)arena_array((arena), (count), sizeof(type)))
 
 /* For heap memory outside arenas: as malloc/realloc, but out of memory exits 70. */

@@ -42,7 +42,7 @@ struct kept {
 };
 
 static const struct diag_info infos[DIAG_COUNT] = {
-#define X(name, code, severity, nl, en, more_nl, more_en) \
+#define X(name, code, severity, nl, en, more_nl, more_en)                                          \
 	[DIAG_##name] = {code, severity, {nl, en}, {more_nl, more_en}},
 #include "core/diag_list.h"
 #undef X
@@ -85,9 +85,9 @@ diag_keep(struct diag *d, struct arena *a)
 static bool
 is_new(struct diag *d, const struct diag_item *item)
 {
-	struct span key = span_printf(d->arena, "%d %p %u %u %.*s", item->code,
-		(const void *)item->source, item->pos.line, item->pos.column,
-		SPAN_ARG(item->detail));
+	struct span key =
+		span_printf(d->arena, "%d %p %u %u %.*s", item->code, (const void *)item->source,
+			item->pos.line, item->pos.column, SPAN_ARG(item->detail));
 	return !map_add(&d->seen, key, d);
 }
 
@@ -127,10 +127,11 @@ diag_reportf(struct diag *d, enum diag_code code, const struct source *source, s
 	char *detail = heap_resize(NULL, (size_t)len + 1);
 	vsnprintf(detail, (size_t)len + 1, format, again);
 	va_end(again);
-	diag_report(d, &(struct diag_item){.code = code,
-			       .source = source,
-			       .pos = pos,
-			       .detail = {detail, (size_t)len}});
+	diag_report(d,
+		&(struct diag_item){.code = code,
+			.source = source,
+			.pos = pos,
+			.detail = {detail, (size_t)len}});
 	free(detail);
 }
 
@@ -355,8 +356,8 @@ put_json(struct buf *out, const struct diag_item *item, enum diag_language langu
 	if (item->suggestion.len)
 		put_json_member(out, "suggestion", item->suggestion);
 	if (item->system_error)
-		put_json_member(out, "reason",
-			span_of(system_error_text(item->system_error, language)));
+		put_json_member(
+			out, "reason", span_of(system_error_text(item->system_error, language)));
 	buf_putc(out, '}');
 }
 

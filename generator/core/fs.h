@@ -28,8 +28,8 @@ bool fs_copy(const char *from, const char *to);
  * to DIR, sorted by bytes.  Names that start with '.' are passed over.  Links and
  * devices are not followed or listed.  RECURSE: below sub-folders too.
  */
-bool fs_list(struct arena *, const char *dir, struct span suffix, bool recurse,
-	struct span **out, size_t *count);
+bool fs_list(struct arena *, const char *dir, struct span suffix, bool recurse, struct span **out,
+	size_t *count);
 
 /* The symbolic links below DIR and its sub-folders, in the same form. */
 bool fs_list_links(struct arena *, const char *dir, struct span **out, size_t *count);

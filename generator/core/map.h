@@ -20,7 +20,7 @@ struct map {
 	struct map_entry *entries; /* in order of addition */
 	size_t len;
 	size_t cap;
-	unsigned *slots; /* 0 = free, else 1 + index of the entry */
+	unsigned *slots;   /* 0 = free, else 1 + index of the entry */
 	size_t slot_count; /* a power of two */
 };
 

@@ -28,9 +28,9 @@ struct publish {
 static void
 report(struct diag *d, enum diag_code code, const char *path, int system_error)
 {
-	diag_report(d, &(struct diag_item){.code = code,
-			       .detail = span_of(path),
-			       .system_error = system_error});
+	diag_report(d,
+		&(struct diag_item){
+			.code = code, .detail = span_of(path), .system_error = system_error});
 }
 
 /* "a/b/site" and a suffix to "a/b/.site<suffix>". */

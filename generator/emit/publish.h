@@ -16,8 +16,8 @@
 struct publish;
 
 /*
- * Make the staging folder.  TARGET must outlive it.  NULL, reported, if the target holds what this program did not
- * make, another build is running, or the disk refuses.
+ * Make the staging folder.  TARGET must outlive it.  NULL, reported, if the target holds what
+ * this program did not make, another build is running, or the disk refuses.
  */
 struct publish *publish_begin(const char *target, struct diag *);
 

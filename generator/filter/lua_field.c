@@ -29,14 +29,14 @@ optional_text_coerce(lua_State *L, int index)
 }
 
 /* Push and store functions for a span in the node. */
-#define TEXT_FIELD(name, member) \
-	static void name##_push(lua_State *L, const struct node *n) \
-	{ \
-		lua_pushlstring(L, n->member.s ? n->member.s : "", n->member.len); \
-	} \
-	static void name##_store(lua_State *L, int index, struct node *n) \
-	{ \
-		n->member = state_text(L, index); \
+#define TEXT_FIELD(name, member)                                                                   \
+	static void name##_push(lua_State *L, const struct node *n)                                \
+	{                                                                                          \
+		lua_pushlstring(L, n->member.s ? n->member.s : "", n->member.len);                 \
+	}                                                                                          \
+	static void name##_store(lua_State *L, int index, struct node *n)                          \
+	{                                                                                          \
+		n->member = state_text(L, index);                                                  \
 	}
 TEXT_FIELD(text, u.text)
 TEXT_FIELD(raw_format, u.raw->format)
@@ -70,27 +70,30 @@ level_store(lua_State *L, int index, struct node *n)
 #define NO_PART NODE_TEXT
 #define ALL     NODE_DOCUMENT
 
-static const struct field
-	inlines = {"content", ALL, inlines_push, inlines_coerce, inlines_take},
-	blocks = {"content", ALL, blocks_push, blocks_coerce, blocks_take},
-	items = {"content", ALL, items_push, items_coerce, items_take},
-	note = {"content", NO_PART, note_push, blocks_coerce, note_take},
-	alt = {"caption", ALL, inlines_push, inlines_coerce, inlines_take},
-	attr = {"attr", NO_PART, attr_push, attr_coerce, attr_store},
-	text = {"text", NO_PART, text_push, text_coerce, text_store},
-	raw_text = {"text", NO_PART, raw_text_push, text_coerce, raw_text_store},
-	raw_format = {"format", NO_PART, raw_format_push, text_coerce, raw_format_store},
-	level = {"level", NO_PART, level_push, level_coerce, level_store},
-	target = {"target", NO_PART, target_push, text_coerce, target_store},
-	src = {"src", NO_PART, target_push, text_coerce, target_store},
-	title = {"title", NO_PART, title_push, optional_text_coerce, title_store},
-	numbering = {"listAttributes", NO_PART, list_attributes_push, list_attributes_coerce,
-		list_attributes_store},
-	caption = {"caption", NODE_CAPTION, caption_push, caption_coerce, caption_store},
-	colspecs = {"colspecs", NO_PART, colspecs_push, table_coerce, colspecs_store},
-	head = {"head", NODE_TABLE_HEAD, head_push, table_coerce, head_store},
-	bodies = {"bodies", NODE_TABLE_BODY, bodies_push, table_coerce, bodies_store},
-	foot = {"foot", NODE_TABLE_FOOT, foot_push, table_coerce, foot_store};
+static const struct field inlines = {"content", ALL, inlines_push, inlines_coerce, inlines_take},
+			  blocks = {"content", ALL, blocks_push, blocks_coerce, blocks_take},
+			  items = {"content", ALL, items_push, items_coerce, items_take},
+			  note = {"content", NO_PART, note_push, blocks_coerce, note_take},
+			  alt = {"caption", ALL, inlines_push, inlines_coerce, inlines_take},
+			  attr = {"attr", NO_PART, attr_push, attr_coerce, attr_store},
+			  text = {"text", NO_PART, text_push, text_coerce, text_store},
+			  raw_text = {"text", NO_PART, raw_text_push, text_coerce, raw_text_store},
+			  raw_format = {"format", NO_PART, raw_format_push, text_coerce,
+				  raw_format_store},
+			  level = {"level", NO_PART, level_push, level_coerce, level_store},
+			  target = {"target", NO_PART, target_push, text_coerce, target_store},
+			  src = {"src", NO_PART, target_push, text_coerce, target_store},
+			  title = {"title", NO_PART, title_push, optional_text_coerce, title_store},
+			  numbering = {"listAttributes", NO_PART, list_attributes_push,
+				  list_attributes_coerce, list_attributes_store},
+			  caption = {"caption", NODE_CAPTION, caption_push, caption_coerce,
+				  caption_store},
+			  colspecs = {"colspecs", NO_PART, colspecs_push, table_coerce,
+				  colspecs_store},
+			  head = {"head", NODE_TABLE_HEAD, head_push, table_coerce, head_store},
+			  bodies = {"bodies", NODE_TABLE_BODY, bodies_push, table_coerce,
+				  bodies_store},
+			  foot = {"foot", NODE_TABLE_FOOT, foot_push, table_coerce, foot_store};
 
 /* A kind without a row is not for filters to make or change. */
 static const struct element_kind kinds[NODE_KIND_COUNT] = {

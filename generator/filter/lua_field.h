@@ -23,8 +23,8 @@ struct field {
 };
 
 struct element_kind {
-	bool made;    /* filters can make and change it */
-	int required; /* fields that the constructor must be given */
+	bool made;                                  /* filters can make and change it */
+	int required;                               /* fields that the constructor must be given */
 	const struct field *fields[FIELDS_MAX + 1]; /* ended by NULL */
 };
 

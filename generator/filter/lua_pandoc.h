@@ -8,7 +8,6 @@
 
 #include "filter/lua_state.h"
 
-
 /* Make the metatables, and push the tables `pandoc`, `pandoc.utils` and `pandoc.List`. */
 void pandoc_open(lua_State *);
 

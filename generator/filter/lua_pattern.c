@@ -5,11 +5,11 @@
 
 #include <ctype.h>
 
-#define CAPTURES_MAX	 32
-#define CAPTURE_OPEN	 (-1)
+#define CAPTURES_MAX     32
+#define CAPTURE_OPEN     (-1)
 #define CAPTURE_POSITION (-2)
-#define MATCH_DEPTH_MAX	 1000 /* items of a pattern */
-#define STEPS_AT_ONCE	 256
+#define MATCH_DEPTH_MAX  1000 /* items of a pattern */
+#define STEPS_AT_ONCE    256
 
 struct match {
 	lua_State *lua;

@@ -7,7 +7,7 @@
 #include "filter/lua_library.h"
 
 #define MESSAGE_BYTES_MAX 500
-#define MESSAGES_MAX	  1000 /* of one filter on one record */
+#define MESSAGES_MAX      1000 /* of one filter on one record */
 #define STEPS_PER_MESSAGE (FILTER_INSTRUCTIONS_MAX / MESSAGES_MAX)
 
 static int

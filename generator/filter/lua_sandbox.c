@@ -16,8 +16,8 @@
 #include "filter/lua_version.h"
 
 #define ENVIRONMENT "environment"
-#define BASE	    "base"
-#define VIEWS	    "views"
+#define BASE        "base"
+#define VIEWS       "views"
 #define RANDOM_SEED 1
 
 static const char *const modules[] = {

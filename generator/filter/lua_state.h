@@ -34,9 +34,9 @@ struct filter_state {
 	struct element_metatable element_metatables[2]; /* of inlines, of blocks */
 	struct limit limit;
 	enum fault fault;
-	int fault_line;      /* in the script; 0: not known */
-	unsigned walk_depth; /* of all walks that are under way */
-	unsigned take_depth; /* of element_take() */
+	int fault_line;        /* in the script; 0: not known */
+	unsigned walk_depth;   /* of all walks that are under way */
+	unsigned take_depth;   /* of element_take() */
 	bool changed;          /* since the document came in */
 	struct backup *backup; /* of the tree before the script that runs; NULL: not changed yet */
 };

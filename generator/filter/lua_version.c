@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-#define VERSION	  "Version"
+#define VERSION   "Version"
 #define PARTS_MAX 4
 
 struct version {

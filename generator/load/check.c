@@ -17,11 +17,12 @@ report_near(const struct check *c, enum diag_code code, struct pos pos, struct s
 	struct span suggestion)
 {
 	struct span shown = span_sub(word, 0, SHOWN_LEN_MAX);
-	diag_report(c->diag, &(struct diag_item){.code = code,
-				     .source = c->source,
-				     .pos = pos,
-				     .detail = span_printf(c->arena, "\"%.*s\"", SPAN_ARG(shown)),
-				     .suggestion = suggestion});
+	diag_report(c->diag,
+		&(struct diag_item){.code = code,
+			.source = c->source,
+			.pos = pos,
+			.detail = span_printf(c->arena, "\"%.*s\"", SPAN_ARG(shown)),
+			.suggestion = suggestion});
 }
 
 static void
@@ -120,8 +121,8 @@ check_text(const struct check *c, const struct field *f, struct value *v)
 		return;
 	struct span text = v->u.string;
 	if (span_find(text, '\n', 0) < text.len)
-		diag_reportf(c->diag, DIAG_TEXT_LINES, c->source, v->pos, "\"%.*s\"",
-			SPAN_ARG(f->name));
+		diag_reportf(
+			c->diag, DIAG_TEXT_LINES, c->source, v->pos, "\"%.*s\"", SPAN_ARG(f->name));
 	if (says_not_applicable(text))
 		report_near(c, DIAG_TEXT_NOT_APPLICABLE, v->pos, text, (struct span){0});
 	check_lengths(c, f, text, v->pos);
@@ -175,9 +176,8 @@ check_integer(const struct check *c, const struct field *f, struct value *v)
 	int64_t integer;
 	if (v->type == VALUE_NUMBER && v->u.number == floor(v->u.number)
 		&& fabs(v->u.number) < 0x1p53)
-		*v = (struct value){.type = VALUE_INT,
-			.pos = v->pos,
-			.u.integer = (int64_t)v->u.number};
+		*v = (struct value){
+			.type = VALUE_INT, .pos = v->pos, .u.integer = (int64_t)v->u.number};
 	if (v->type == VALUE_STRING && v->plain && scalar_integer(v->u.string, &integer))
 		*v = (struct value){.type = VALUE_INT, .pos = v->pos, .u.integer = integer};
 	if (v->type == VALUE_INT)
@@ -204,9 +204,8 @@ check_number(const struct check *c, const struct field *f, struct value *v)
 {
 	double number;
 	if (v->type == VALUE_INT)
-		*v = (struct value){.type = VALUE_NUMBER,
-			.pos = v->pos,
-			.u.number = (double)v->u.integer};
+		*v = (struct value){
+			.type = VALUE_NUMBER, .pos = v->pos, .u.number = (double)v->u.integer};
 	if (v->type == VALUE_STRING && v->plain && scalar_number(v->u.string, &number)
 		&& !is_ambiguous(c, f, v->u.string))
 		*v = (struct value){.type = VALUE_NUMBER, .pos = v->pos, .u.number = number};
@@ -289,8 +288,8 @@ check_ref(const struct check *c, const struct field *f, struct value *v)
 		return;
 	}
 	struct span id = text_id(c->arena, slug);
-	report_near(c, DIAG_VALUE_NOT_SLUG, v->pos, slug,
-		scalar_is_slug(id) ? id : (struct span){0});
+	report_near(
+		c, DIAG_VALUE_NOT_SLUG, v->pos, slug, scalar_is_slug(id) ? id : (struct span){0});
 	drop(v);
 }
 
@@ -312,10 +311,9 @@ static void
 check_list(const struct check *c, const struct field *f, struct value *v)
 {
 	if (v->type != VALUE_LIST) {
-		struct span one = v->type == VALUE_STRING
-			? span_printf(c->arena, "[%.*s]",
-				  SPAN_ARG(span_sub(v->u.string, 0, SHOWN_LEN_MAX)))
-			: (struct span){0};
+		struct span one = v->type == VALUE_STRING ? span_printf(c->arena, "[%.*s]",
+					  SPAN_ARG(span_sub(v->u.string, 0, SHOWN_LEN_MAX)))
+							  : (struct span){0};
 		report_near(c, DIAG_VALUE_NOT_LIST, v->pos, f->name, one);
 		drop(v);
 		return;

@@ -21,8 +21,8 @@
 struct document;
 
 /* Parses a Markdown field: commands/ hands in parse/'s function (see design, section 2). */
-typedef struct document *check_markdown(struct arena *, const struct source *, struct span text,
-	struct pos, struct diag *);
+typedef struct document *check_markdown(
+	struct arena *, const struct source *, struct span text, struct pos, struct diag *);
 
 struct check {
 	struct arena *arena; /* for what the types add */

@@ -51,8 +51,8 @@ find_rule(const struct collection *collection, const struct value *data)
 }
 
 static void
-report_unknown(const struct check *c, const struct body_rule *rule, struct pos pos,
-	struct span title)
+report_unknown(
+	const struct check *c, const struct body_rule *rule, struct pos pos, struct span title)
 {
 	struct span *titles = ARENA_ARRAY(c->arena, rule->section_count, struct span);
 	for (size_t i = 0; i < rule->section_count; i++)
@@ -119,8 +119,7 @@ check_body(const struct check *c, const struct collection *collection, const str
 	const struct body_rule *rule = find_rule(collection, data);
 	if (!rule)
 		return;
-	const struct node **found =
-		ARENA_ARRAY(c->arena, rule->section_count, const struct node *);
+	const struct node **found = ARENA_ARRAY(c->arena, rule->section_count, const struct node *);
 	const struct node *first = document->root->first;
 	if (first && first->kind != NODE_HEADER)
 		diag_reportf(c->diag, DIAG_SECTION_BEFORE, c->source, first->pos, "\"%.*s\"",

@@ -94,9 +94,9 @@ load_settings(struct content *c)
 	if (p->settings.type == VALUE_MAP)
 		check_fields(&check, &p->schema->settings, &p->settings, (struct pos){1, 1});
 	else
-		diag_report(c->diag, &(struct diag_item){.code = DIAG_RECORD_MAP,
-					     .source = source,
-					     .pos = {1, 1}});
+		diag_report(c->diag,
+			&(struct diag_item){
+				.code = DIAG_RECORD_MAP, .source = source, .pos = {1, 1}});
 	p->language = span_eq(portfolio_setting(p, ROLE_LANGUAGE), SPAN("en")) ? DIAG_EN : DIAG_NL;
 }
 
@@ -304,8 +304,7 @@ scalar_text(struct arena *a, const struct value *v)
 }
 
 static void
-check_unique(
-	struct content *c, const struct collection_records *all, const struct field *field)
+check_unique(struct content *c, const struct collection_records *all, const struct field *field)
 {
 	struct map seen;
 	map_init(&seen, c->portfolio->arena);
@@ -317,8 +316,8 @@ check_unique(
 			continue;
 		const struct record *first = map_add(&seen, text, all->records[i]);
 		if (first)
-			diag_reportf(c->diag, DIAG_VALUE_TWICE, &r->file->source, v->pos,
-				"%.*s:%u", SPAN_ARG(first->file->source.path),
+			diag_reportf(c->diag, DIAG_VALUE_TWICE, &r->file->source, v->pos, "%.*s:%u",
+				SPAN_ARG(first->file->source.path),
 				value_get(&first->data, field->name)->pos.line);
 	}
 }

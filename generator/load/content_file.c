@@ -22,9 +22,9 @@ content_report_unreadable(struct diag *diag, const struct source *source)
 		diag_reportf(diag, DIAG_FILE_LARGE, source, (struct pos){0}, "> %u",
 			CONTENT_FILE_BYTES_MAX);
 	else
-		diag_report(diag, &(struct diag_item){.code = DIAG_CONFIG_READ,
-					  .source = source,
-					  .system_error = errno});
+		diag_report(diag,
+			&(struct diag_item){
+				.code = DIAG_CONFIG_READ, .source = source, .system_error = errno});
 }
 
 bool
@@ -59,10 +59,9 @@ static void
 report_slug(const struct check *c, enum diag_code code, struct pos pos, struct span name)
 {
 	struct span nearest = name.len ? text_id(c->arena, name) : name;
-	diag_report(c->diag, &(struct diag_item){.code = code,
-				     .source = c->source,
-				     .pos = pos,
-				     .suggestion = nearest});
+	diag_report(c->diag,
+		&(struct diag_item){
+			.code = code, .source = c->source, .pos = pos, .suggestion = nearest});
 }
 
 /* Take the first line off REST. */
@@ -129,8 +128,7 @@ content_file_load_page(struct content_job *job, check_markdown *markdown, struct
 	if (!split_page(&c, &parts))
 		return;
 	bool loaded = yaml_load(c.arena, c.source, parts.yaml, 2, diag, &r->data);
-	r->body = markdown(
-		c.arena, c.source, parts.body, (struct pos){parts.body_line, 1}, diag);
+	r->body = markdown(c.arena, c.source, parts.body, (struct pos){parts.body_line, 1}, diag);
 	if (!loaded)
 		return;
 	if (r->data.type != VALUE_MAP) {

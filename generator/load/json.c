@@ -25,7 +25,7 @@ struct reader {
 	uint32_t line;
 	unsigned depth;
 	bool failed;
-	struct buf string;     /* the one being read */
+	struct buf string;    /* the one being read */
 	struct member *stack; /* on the heap; items of a list have no key */
 	size_t count;
 	size_t cap;

@@ -64,8 +64,8 @@ read_body(struct schema_loader *l, const struct member *m, void *target)
 	for (size_t i = 0; i < list->count; i++) {
 		if (!schema_expect(l, &list->items[i], VALUE_MAP, m->key, "[{sections: [...]}]"))
 			continue;
-		schema_read_map(l, &list->items[i], keywords, COUNT(keywords),
-			&c->bodies[c->body_count++]);
+		schema_read_map(
+			l, &list->items[i], keywords, COUNT(keywords), &c->bodies[c->body_count++]);
 	}
 }
 

@@ -87,8 +87,8 @@ read_part_register(struct schema_loader *l, const struct member *m, void *target
 static void
 read_part_role(struct schema_loader *l, const struct member *m, void *target)
 {
-	const struct span roles[] = {SPAN("introduction"), SPAN("glossary"),
-		SPAN("bibliography"), SPAN("index"), SPAN("colophon")};
+	const struct span roles[] = {SPAN("introduction"), SPAN("glossary"), SPAN("bibliography"),
+		SPAN("index"), SPAN("colophon")};
 	struct span *role = target;
 	schema_read_text(l, m, role);
 	for (size_t i = 0; i < COUNT(roles); i++) {

@@ -50,8 +50,8 @@ report(struct schema_loader *l, enum diag_code code, const struct field *f, cons
 }
 
 static void
-report_unknown_field(struct schema_loader *l, const struct fields *fields, struct span name,
-	struct pos pos)
+report_unknown_field(
+	struct schema_loader *l, const struct fields *fields, struct span name, struct pos pos)
 {
 	struct span *names = ARENA_ARRAY(l->arena, fields->count, struct span);
 	for (size_t i = 0; i < fields->count; i++)
@@ -133,10 +133,9 @@ static bool
 derive_fits(const struct scope *scope, const struct field *f)
 {
 	const struct derive *d = &f->derive;
-	const struct field *other =
-		fields_find(d->kind == DERIVE_REVERSE && d->collection ? &d->collection->fields
-								       : scope->fields,
-			d->field);
+	const struct field *other = fields_find(
+		d->kind == DERIVE_REVERSE && d->collection ? &d->collection->fields : scope->fields,
+		d->field);
 	if (!other || !scope->roles || !scope->collection)
 		return false;
 	switch (d->kind) {
@@ -153,8 +152,8 @@ derive_fits(const struct scope *scope, const struct field *f)
 }
 
 static void
-check_range(struct schema_loader *l, const struct field *f, size_t low, size_t high,
-	const char *names)
+check_range(
+	struct schema_loader *l, const struct field *f, size_t low, size_t high, const char *names)
 {
 	if (low && high && low > high)
 		report(l, DIAG_SCHEMA_RANGE, f, names);

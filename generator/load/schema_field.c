@@ -67,8 +67,8 @@ read_type(struct schema_loader *l, const struct member *m, void *target)
 			return;
 		}
 	}
-	schema_report_unknown(l, DIAG_SCHEMA_TYPE, m->value.pos, m->value.u.string, names,
-		FIELD_TYPE_COUNT);
+	schema_report_unknown(
+		l, DIAG_SCHEMA_TYPE, m->value.pos, m->value.u.string, names, FIELD_TYPE_COUNT);
 }
 
 static void
@@ -88,8 +88,8 @@ read_role(struct schema_loader *l, const struct member *m, void *target)
 			return;
 		}
 	}
-	schema_report_unknown(l, DIAG_SCHEMA_ROLE, m->value.pos, m->value.u.string, names,
-		ROLE_COUNT);
+	schema_report_unknown(
+		l, DIAG_SCHEMA_ROLE, m->value.pos, m->value.u.string, names, ROLE_COUNT);
 }
 
 static void
@@ -123,8 +123,8 @@ read_number(struct schema_loader *l, const struct member *m, double *out)
 	const struct value *v = &m->value;
 	if (v->type == VALUE_STRING && scalar_number(v->u.string, out))
 		return true;
-	diag_reportf(l->diag, DIAG_SCHEMA_VALUE, l->source, v->pos, "%.*s: 1 | 1.5",
-		SPAN_ARG(m->key));
+	diag_reportf(
+		l->diag, DIAG_SCHEMA_VALUE, l->source, v->pos, "%.*s: 1 | 1.5", SPAN_ARG(m->key));
 	return false;
 }
 

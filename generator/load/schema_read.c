@@ -16,12 +16,12 @@ schema_report_unknown(struct schema_loader *l, enum diag_code code, struct pos p
 {
 	size_t nearest = text_nearest(word, candidates, count);
 	struct span quoted = span_printf(l->arena, "\"%.*s\"", SPAN_ARG(span_sub(word, 0, 80)));
-	diag_report(l->diag, &(struct diag_item){.code = code,
-				     .source = l->source,
-				     .pos = pos,
-				     .detail = quoted,
-				     .suggestion = nearest < count ? candidates[nearest]
-								   : (struct span){0}});
+	diag_report(l->diag,
+		&(struct diag_item){.code = code,
+			.source = l->source,
+			.pos = pos,
+			.detail = quoted,
+			.suggestion = nearest < count ? candidates[nearest] : (struct span){0}});
 }
 
 bool
@@ -30,8 +30,8 @@ schema_expect(struct schema_loader *l, const struct value *v, enum value_type ty
 {
 	if (v->type == type && !(type == VALUE_STRING && !v->u.string.len))
 		return true;
-	diag_reportf(l->diag, DIAG_SCHEMA_VALUE, l->source, v->pos, "%.*s: %s", SPAN_ARG(keyword),
-		form);
+	diag_reportf(
+		l->diag, DIAG_SCHEMA_VALUE, l->source, v->pos, "%.*s: %s", SPAN_ARG(keyword), form);
 	return false;
 }
 
@@ -50,8 +50,8 @@ schema_read_map(struct schema_loader *l, const struct value *v, const struct key
 		if (k < keyword_count)
 			keywords[k].read(l, m, (char *)target + keywords[k].offset);
 		else
-			schema_report_unknown(l, DIAG_SCHEMA_KEYWORD, m->key_pos, m->key, names,
-				keyword_count);
+			schema_report_unknown(
+				l, DIAG_SCHEMA_KEYWORD, m->key_pos, m->key, names, keyword_count);
 	}
 }
 
@@ -146,8 +146,7 @@ schema_read_collection(struct schema_loader *l, const struct member *m, void *ta
 }
 
 bool
-schema_read_texts(
-	struct schema_loader *l, const struct member *m, struct span **out, size_t *count)
+schema_read_texts(struct schema_loader *l, const struct member *m, struct span **out, size_t *count)
 {
 	if (!schema_expect(l, &m->value, VALUE_LIST, m->key, "[...]"))
 		return false;

@@ -36,7 +36,7 @@ kind_by_scheme(struct span s)
 			return ADDRESS_RELATIVE;
 		if (s.s[i] == ':')
 			return is_allowed_scheme((struct span){s.s, i}) ? ADDRESS_EXTERNAL
-								   : ADDRESS_UNSAFE;
+									: ADDRESS_UNSAFE;
 	}
 	return ADDRESS_RELATIVE;
 }

@@ -32,58 +32,58 @@ struct record;
 #define DOCUMENT_DEPTH_MAX 100
 
 /* X(NAME, pandoc's name, is block) */
-#define NODE_KINDS(X) \
-	X(DOCUMENT, "Pandoc", true) \
-	X(PARA, "Para", true) \
-	X(PLAIN, "Plain", true) \
-	X(HEADER, "Header", true) \
-	X(BLOCK_QUOTE, "BlockQuote", true) \
-	X(DIV, "Div", true) \
-	X(BULLET_LIST, "BulletList", true) \
-	X(ORDERED_LIST, "OrderedList", true) \
-	X(LIST_ITEM, "", true) \
-	X(DEFINITION_LIST, "DefinitionList", true) \
-	X(TERM, "", true) \
-	X(DEFINITION, "", true) \
-	X(LINE_BLOCK, "LineBlock", true) \
-	X(LINE, "", true) \
-	X(CODE_BLOCK, "CodeBlock", true) \
-	X(RAW_BLOCK, "RawBlock", true) \
-	X(HORIZONTAL_RULE, "HorizontalRule", true) \
-	X(TABLE, "Table", true) \
-	X(TABLE_HEAD, "", true) \
-	X(TABLE_BODY, "", true) \
-	X(TABLE_FOOT, "", true) \
-	X(TABLE_ROW, "", true) \
-	X(TABLE_CELL, "", true) \
-	X(CAPTION, "", true) \
-	X(FIGURE, "Figure", true) \
-	X(NOTE_DEFINITION, "", true) \
-	X(TEXT, "Str", false) \
-	X(SOFT_BREAK, "SoftBreak", false) \
-	X(LINE_BREAK, "LineBreak", false) \
-	X(CODE, "Code", false) \
-	X(RAW_INLINE, "RawInline", false) \
-	X(MATH, "Math", false) \
-	X(EMPH, "Emph", false) \
-	X(STRONG, "Strong", false) \
-	X(STRIKEOUT, "Strikeout", false) \
-	X(UNDERLINE, "Underline", false) \
-	X(SUPERSCRIPT, "Superscript", false) \
-	X(SUBSCRIPT, "Subscript", false) \
-	X(SMALL_CAPS, "SmallCaps", false) \
-	X(QUOTED, "Quoted", false) \
-	X(LINK, "Link", false) \
-	X(IMAGE, "Image", false) \
-	X(SPAN, "Span", false) \
-	X(CITE, "Cite", false) \
+#define NODE_KINDS(X)                                                                              \
+	X(DOCUMENT, "Pandoc", true)                                                                \
+	X(PARA, "Para", true)                                                                      \
+	X(PLAIN, "Plain", true)                                                                    \
+	X(HEADER, "Header", true)                                                                  \
+	X(BLOCK_QUOTE, "BlockQuote", true)                                                         \
+	X(DIV, "Div", true)                                                                        \
+	X(BULLET_LIST, "BulletList", true)                                                         \
+	X(ORDERED_LIST, "OrderedList", true)                                                       \
+	X(LIST_ITEM, "", true)                                                                     \
+	X(DEFINITION_LIST, "DefinitionList", true)                                                 \
+	X(TERM, "", true)                                                                          \
+	X(DEFINITION, "", true)                                                                    \
+	X(LINE_BLOCK, "LineBlock", true)                                                           \
+	X(LINE, "", true)                                                                          \
+	X(CODE_BLOCK, "CodeBlock", true)                                                           \
+	X(RAW_BLOCK, "RawBlock", true)                                                             \
+	X(HORIZONTAL_RULE, "HorizontalRule", true)                                                 \
+	X(TABLE, "Table", true)                                                                    \
+	X(TABLE_HEAD, "", true)                                                                    \
+	X(TABLE_BODY, "", true)                                                                    \
+	X(TABLE_FOOT, "", true)                                                                    \
+	X(TABLE_ROW, "", true)                                                                     \
+	X(TABLE_CELL, "", true)                                                                    \
+	X(CAPTION, "", true)                                                                       \
+	X(FIGURE, "Figure", true)                                                                  \
+	X(NOTE_DEFINITION, "", true)                                                               \
+	X(TEXT, "Str", false)                                                                      \
+	X(SOFT_BREAK, "SoftBreak", false)                                                          \
+	X(LINE_BREAK, "LineBreak", false)                                                          \
+	X(CODE, "Code", false)                                                                     \
+	X(RAW_INLINE, "RawInline", false)                                                          \
+	X(MATH, "Math", false)                                                                     \
+	X(EMPH, "Emph", false)                                                                     \
+	X(STRONG, "Strong", false)                                                                 \
+	X(STRIKEOUT, "Strikeout", false)                                                           \
+	X(UNDERLINE, "Underline", false)                                                           \
+	X(SUPERSCRIPT, "Superscript", false)                                                       \
+	X(SUBSCRIPT, "Subscript", false)                                                           \
+	X(SMALL_CAPS, "SmallCaps", false)                                                          \
+	X(QUOTED, "Quoted", false)                                                                 \
+	X(LINK, "Link", false)                                                                     \
+	X(IMAGE, "Image", false)                                                                   \
+	X(SPAN, "Span", false)                                                                     \
+	X(CITE, "Cite", false)                                                                     \
 	X(NOTE, "Note", false)
 
 enum node_kind {
 #define X(name, pandoc, block) NODE_##name,
 	NODE_KINDS(X)
 #undef X
-	NODE_KIND_COUNT
+		NODE_KIND_COUNT
 };
 
 enum node_align { ALIGN_DEFAULT, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
@@ -109,8 +109,8 @@ struct link {
 	/* Set by resolve/, for an address in this portfolio: */
 	const struct record *record;
 	const struct collection *collection; /* a register as a whole */
-	struct span fragment; /* an output id, or empty */
-	struct span asset;    /* a file of the content folder, relative to it */
+	struct span fragment;                /* an output id, or empty */
+	struct span asset;                   /* a file of the content folder, relative to it */
 };
 
 struct raw {
@@ -140,22 +140,22 @@ struct node {
 	struct node *last;
 	struct attr *attr; /* NULL: no id, classes or pairs */
 	union {
-		struct span text; /* TEXT CODE CODE_BLOCK; MATH too */
-		int level;        /* HEADER: 1..6 */
-		void *apart;       /* any of the next three */
-		struct link *link; /* LINK IMAGE */
-		struct raw *raw;   /* RAW_BLOCK RAW_INLINE */
+		struct span text;                   /* TEXT CODE CODE_BLOCK; MATH too */
+		int level;                          /* HEADER: 1..6 */
+		void *apart;                        /* any of the next three */
+		struct link *link;                  /* LINK IMAGE */
+		struct raw *raw;                    /* RAW_BLOCK RAW_INLINE */
 		struct note_definition *definition; /* NOTE_DEFINITION */
 		struct {
 			int start;
-			char style; /* '1' 'a' 'A' 'i' 'I' or 0 for the default */
+			char style;     /* '1' 'a' 'A' 'i' 'I' or 0 for the default */
 			char delimiter; /* '.' ')' or 0 for the default */
-		} list; /* ORDERED_LIST */
+		} list;                 /* ORDERED_LIST */
 		struct {
 			struct node *definition; /* a NOTE_DEFINITION in document.notes */
-			unsigned number;         /* set by resolve/: from 1, in order of reference */
+			unsigned number;    /* set by resolve/: from 1, in order of reference */
 			unsigned reference; /* set by resolve/: from 1, of this definition */
-		} note; /* NOTE */
+		} note;                     /* NOTE */
 		struct {
 			enum node_align *aligns;
 			size_t column_count;
@@ -164,8 +164,8 @@ struct node {
 			unsigned column_span;
 			unsigned row_span;
 			enum node_align align; /* ALIGN_DEFAULT: as the column */
-		} cell; /* TABLE_CELL */
-		bool double_quotes; /* QUOTED */
+		} cell;                        /* TABLE_CELL */
+		bool double_quotes;            /* QUOTED */
 	} u;
 };
 
@@ -179,9 +179,10 @@ struct anchor {
 struct document {
 	struct arena *arena;
 	const struct source *source;
-	struct span id_prefix; /* set by resolve/: starts all ids, so that documents can share a page */
-	struct node *root;  /* NODE_DOCUMENT */
-	struct node *notes; /* first NOTE_DEFINITION, linked by next; NULL if none */
+	struct span
+		id_prefix; /* set by resolve/: starts all ids, so that documents can share a page */
+	struct node *root; /* NODE_DOCUMENT */
+	struct node *notes;     /* first NOTE_DEFINITION, linked by next; NULL if none */
 	struct anchor *anchors; /* set by resolve/, in document order */
 	size_t anchor_count;
 };

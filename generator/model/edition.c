@@ -23,8 +23,7 @@ environment_date(struct arena *a, struct span *out)
 	struct tm day;
 	if (!gmtime_r(&time, &day))
 		return false;
-	*out = span_printf(
-		a, "%04d-%02d-%02d", day.tm_year + 1900, day.tm_mon + 1, day.tm_mday);
+	*out = span_printf(a, "%04d-%02d-%02d", day.tm_year + 1900, day.tm_mon + 1, day.tm_mday);
 	return true;
 }
 

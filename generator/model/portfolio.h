@@ -18,7 +18,7 @@
 #define CONTENT_YAML_DEPTH_MAX   20u
 #define CONTENT_YAML_NODES_MAX   500000u
 #define CONTENT_YAML_KEYS_MAX    1000u /* in one map */
-#define CONTENT_YAML_ALIASES_MAX 0u /* aliases are refused: nobody needs them, bombs do */
+#define CONTENT_YAML_ALIASES_MAX 0u    /* aliases are refused: nobody needs them, bombs do */
 
 /* One file of the content folder. */
 struct content_file {
@@ -30,15 +30,15 @@ struct content_file {
 struct record {
 	const struct collection *collection;
 	struct content_file *file;
-	struct span slug; /* the file's name without .md, or the item's `slug` */
-	struct pos pos;   /* where it starts in the file */
-	struct value data; /* a map of the declared fields, typed */
+	struct span slug;      /* the file's name without .md, or the item's `slug` */
+	struct pos pos;        /* where it starts in the file */
+	struct value data;     /* a map of the declared fields, typed */
 	struct document *body; /* NULL for an item of a register */
 	bool draft;
 	bool withdrawn;
 
 	/* Set by resolve/. */
-	struct span title;    /* the field with role title; the slug if it has none */
+	struct span title; /* the field with role title; the slug if it has none */
 	struct span sort_key;
 	struct span path;     /* of its page below the site's root: "recipes/x.html" */
 	struct span fragment; /* if it shares a page: its id there; else empty */
@@ -50,7 +50,7 @@ struct collection_records {
 	const struct collection *collection;
 	struct record **records; /* after resolve/: in the declared order */
 	size_t count;
-	struct map by_slug; /* struct record */
+	struct map by_slug;     /* struct record */
 	struct span index_path; /* set by resolve/: of the page that lists all; may be empty */
 };
 
@@ -64,8 +64,8 @@ struct portfolio {
 	size_t file_count;
 	struct collection_records *collections; /* as schema.collections */
 	size_t record_count;
-	struct map files_by_path; /* content path -> struct content_file */
-	struct map records_by_path; /* content path of a Markdown file -> struct record */
+	struct map files_by_path;    /* content path -> struct content_file */
+	struct map records_by_path;  /* content path of a Markdown file -> struct record */
 	enum diag_language language; /* of the interface that readers see */
 };
 

@@ -43,8 +43,8 @@ condition_holds(const struct condition *c, const struct value *map)
 }
 
 const struct value *
-role_value(const struct field *const roles[ROLE_COUNT], const struct value *map,
-	enum field_role role)
+role_value(
+	const struct field *const roles[ROLE_COUNT], const struct value *map, enum field_role role)
 {
 	return roles[role] ? value_get(map, roles[role]->name) : NULL;
 }

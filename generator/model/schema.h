@@ -14,33 +14,38 @@
 #include "model/value.h"
 
 /* X(NAME, keyword) */
-#define FIELD_TYPES(X) \
-	X(TEXT, "text") X(MARKDOWN, "markdown") X(INTEGER, "integer") X(NUMBER, "number") \
-	X(BOOLEAN, "boolean") X(DATE, "date") X(URL, "url") X(EMAIL, "email") X(ENUM, "enum") \
-	X(REF, "ref") X(LIST, "list") X(OBJECT, "object")
+#define FIELD_TYPES(X)                                                                             \
+	X(TEXT, "text")                                                                            \
+	X(MARKDOWN, "markdown") X(INTEGER, "integer") X(NUMBER, "number") X(BOOLEAN, "boolean")    \
+		X(DATE, "date") X(URL, "url") X(EMAIL, "email") X(ENUM, "enum") X(REF, "ref")      \
+			X(LIST, "list") X(OBJECT, "object")
 
 enum field_type {
 #define X(name, keyword) FIELD_##name,
 	FIELD_TYPES(X)
 #undef X
-	FIELD_TYPE_COUNT
+		FIELD_TYPE_COUNT
 };
 
 /* What a field means to the program, whatever its name.  X(NAME, keyword) */
-#define FIELD_ROLES(X) \
-	X(NONE, "") X(TITLE, "title") X(SUBTITLE, "subtitle") X(SUMMARY, "summary") \
-	X(ADDED, "added") X(UPDATED, "updated") X(CHECKED, "checked") X(DRAFT, "draft") \
-	X(WITHDRAWN, "withdrawn") X(FORMER_PATHS, "former_paths") X(ALIASES, "aliases") \
-	X(SORT_KEY, "sort_key") X(LATITUDE, "latitude") X(LONGITUDE, "longitude") \
-	X(LANGUAGE, "language") X(URL, "url") X(PUBLISHER, "publisher") X(CREATORS, "creators") \
-	X(EDITION, "edition") X(RIGHTS, "rights") X(EDIT_URL, "edit_url") X(THEME, "theme") \
-	X(FILTERS, "filters") X(FILE_NAME, "file_name") X(MENU, "menu")
+#define FIELD_ROLES(X)                                                                             \
+	X(NONE, "")                                                                                \
+	X(TITLE, "title") X(SUBTITLE, "subtitle") X(SUMMARY, "summary") X(ADDED, "added") X(       \
+		UPDATED, "updated") X(CHECKED, "checked") X(DRAFT, "draft")                        \
+		X(WITHDRAWN, "withdrawn") X(FORMER_PATHS, "former_paths") X(ALIASES, "aliases")    \
+			X(SORT_KEY, "sort_key") X(LATITUDE, "latitude") X(LONGITUDE, "longitude")  \
+				X(LANGUAGE, "language") X(URL, "url") X(PUBLISHER, "publisher")    \
+					X(CREATORS, "creators") X(EDITION, "edition")              \
+						X(RIGHTS, "rights") X(EDIT_URL, "edit_url")        \
+							X(THEME, "theme") X(FILTERS, "filters")    \
+								X(FILE_NAME, "file_name")          \
+									X(MENU, "menu")
 
 enum field_role {
 #define X(name, keyword) ROLE_##name,
 	FIELD_ROLES(X)
 #undef X
-	ROLE_COUNT
+		ROLE_COUNT
 };
 
 enum date_precision { DATE_YEAR, DATE_MONTH, DATE_DAY };
@@ -86,7 +91,7 @@ struct field {
 	bool required;
 	struct condition required_when; /* if not required */
 	bool facet;
-	bool unique; /* over the collection */
+	bool unique;                   /* over the collection */
 	size_t min_length, max_length; /* characters; 0 = no limit */
 	size_t min_words, max_words;
 	size_t min_items, max_items;
@@ -145,21 +150,21 @@ struct book_part {
 	struct pos pos;
 	struct span role; /* introduction glossary bibliography index colophon; may be empty */
 	struct span page; /* PAGE: slug of a record of the collection that stands at the root */
-	const struct collection *parts;    /* PARTS: each record opens a part ... */
-	const struct collection *chapters; /* ... with these records as chapters ... */
-	struct span by;                    /* ... that point at it by this field */
-	const struct collection *list;     /* LIST */
+	const struct collection *parts;        /* PARTS: each record opens a part ... */
+	const struct collection *chapters;     /* ... with these records as chapters ... */
+	struct span by;                        /* ... that point at it by this field */
+	const struct collection *list;         /* LIST */
 	const struct collection **collections; /* REGISTER */
 	size_t collection_count;
 };
 
 struct schema {
 	const struct source *source;
-	struct fields settings;                   /* portfolio.yaml */
+	struct fields settings; /* portfolio.yaml */
 	const struct field *settings_roles[ROLE_COUNT];
-	struct collection *collections;           /* in order of declaration */
+	struct collection *collections; /* in order of declaration */
 	size_t collection_count;
-	struct map by_name;                       /* struct collection */
+	struct map by_name;                             /* struct collection */
 	struct span home, register_template, not_found; /* templates; empty = no such page */
 	const struct collection **register_of;
 	size_t register_count;

@@ -14,7 +14,7 @@
 
 struct found {
 	size_t start;
-	size_t end; /* equal to start: nothing found */
+	size_t end;         /* equal to start: nothing found */
 	const char *scheme; /* to put before it */
 	bool is_email;
 };

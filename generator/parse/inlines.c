@@ -21,7 +21,7 @@ struct cursor {
 	const struct leaf *leaf;
 	size_t i;
 	bool lost;
-	bool inside_link; /* or in an image's description */
+	bool inside_link;     /* or in an image's description */
 	bool inside_autolink; /* no backslash escapes */
 	struct run *first;
 	struct run **last;
@@ -99,8 +99,7 @@ match_step(struct cursor *c, struct span text)
 	}
 	size_t end = scan_entity(source, c->i);
 	if (end != SCAN_NONE) {
-		struct span decoded =
-			entity_text(c->parser, span_sub(source, c->i, end - c->i));
+		struct span decoded = entity_text(c->parser, span_sub(source, c->i, end - c->i));
 		if (decoded.len && span_starts(text, decoded)) {
 			c->i = end;
 			return decoded.len;
@@ -370,8 +369,8 @@ convert_children(struct cursor *c, cmark_node *parent, struct node *to, size_t d
 }
 
 void
-inlines_convert(struct parser *p, const struct leaf *leaf, cmark_node *from, struct node *to,
-	size_t depth)
+inlines_convert(
+	struct parser *p, const struct leaf *leaf, cmark_node *from, struct node *to, size_t depth)
 {
 	struct cursor c = {.parser = p, .leaf = leaf};
 	c.last = &c.first;

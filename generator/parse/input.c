@@ -88,8 +88,7 @@ input_tables_fit(const struct places *p, const struct source *source, struct dia
 	size_t columns_max = 0;
 	for (size_t line = 1; line <= p->cmark_lines.count; line++) {
 		size_t start = places_offset(p, (int)line, 1);
-		struct span text =
-			span_sub(p->text, start, places_line_end(p, (int)line) - start);
+		struct span text = span_sub(p->text, start, places_line_end(p, (int)line) - start);
 		size_t pipes = count_pipes(text);
 		size_t columns = delimiter_columns(text);
 		if (columns > columns_max)

@@ -19,7 +19,7 @@
 #include "parse/scan.h"
 
 /* A table adds five levels below itself. */
-#define TABLE_LEVELS 5
+#define TABLE_LEVELS         5
 #define SHOWN_HTML_CHARS_MAX 40
 
 static void convert_blocks(struct parser *, cmark_node *parent, struct node *to, size_t depth);
@@ -63,8 +63,8 @@ block_convert_leaf(
 static size_t
 start_of(const struct parser *p, cmark_node *from)
 {
-	return places_offset(&p->places, cmark_node_get_start_line(from),
-		cmark_node_get_start_column(from));
+	return places_offset(
+		&p->places, cmark_node_get_start_line(from), cmark_node_get_start_column(from));
 }
 
 /* Does a line start with more white space than the containers ask for? */
@@ -97,8 +97,8 @@ static struct node *
 convert_text_block(struct parser *p, cmark_node *from, struct node *to, enum node_kind kind,
 	size_t offset, int last_line, size_t depth)
 {
-	struct leaf leaf = leaf_from_lines(p->scratch, &p->places, offset,
-		cmark_node_get_start_line(from), last_line, false);
+	struct leaf leaf = leaf_from_lines(
+		p->scratch, &p->places, offset, cmark_node_get_start_line(from), last_line, false);
 	leaf = skip_definitions(p, leaf);
 	size_t start = kind == NODE_HEADER ? start_of(p, from) : leaf.at[0];
 	struct node *n = block_new(p, to, kind, start);
@@ -127,8 +127,8 @@ convert_heading(struct parser *p, cmark_node *from, struct node *to, size_t dept
 			offset++;
 		offset = scan_blank(text, offset);
 	}
-	struct node *n = convert_text_block(p, from, to, NODE_HEADER, offset,
-		first == last ? last : last - 1, depth);
+	struct node *n = convert_text_block(
+		p, from, to, NODE_HEADER, offset, first == last ? last : last - 1, depth);
 	n->u.level = cmark_node_get_heading_level(from);
 }
 
@@ -157,8 +157,7 @@ add_text(struct parser *p, const struct leaf *leaf, size_t start, size_t end, st
 {
 	if (start == end)
 		return;
-	struct node *n =
-		node_new(p->document->arena, NODE_TEXT, parser_leaf_pos(p, leaf, start));
+	struct node *n = node_new(p->document->arena, NODE_TEXT, parser_leaf_pos(p, leaf, start));
 	n->u.text = span_copy(p->document->arena, span_sub(leaf_span(leaf), start, end - start));
 	node_append(to, n);
 }
@@ -244,8 +243,7 @@ convert_html(struct parser *p, cmark_node *from, struct node *to)
 }
 
 static void
-convert_container(
-	struct parser *p, cmark_node *from, struct node *n, char container, size_t depth)
+convert_container(struct parser *p, cmark_node *from, struct node *n, char container, size_t depth)
 {
 	p->places.containers[p->places.container_count++] = container;
 	convert_blocks(p, from, n, depth);

@@ -71,8 +71,8 @@ notes_collect(struct parser *p, cmark_node *root)
 		struct span label = {0};
 		size_t offset = places_offset(&p->places, cmark_node_get_start_line(from), 1);
 		find_definition(&p->places, cmark_node_get_start_line(from), &label, &offset);
-		struct node *n = node_new(p->document->arena, NODE_NOTE_DEFINITION,
-			places_pos(&p->places, offset));
+		struct node *n = node_new(
+			p->document->arena, NODE_NOTE_DEFINITION, places_pos(&p->places, offset));
 		n->u.definition->label = span_copy(p->document->arena, label);
 		n->prev = last;
 		*(last ? &last->next : &p->document->notes) = n;
@@ -139,13 +139,14 @@ fold_label(struct arena *arena, struct span label)
 static void
 report(struct parser *p, enum diag_code code, const struct note_mark *mark, struct span near)
 {
-	diag_report(p->diag, &(struct diag_item){
-		.code = code,
-		.source = p->document->source,
-		.pos = mark->pos,
-		.detail = span_printf(p->work, "[^%.*s]", SPAN_ARG(mark->label)),
-		.suggestion = near,
-	});
+	diag_report(p->diag,
+		&(struct diag_item){
+			.code = code,
+			.source = p->document->source,
+			.pos = mark->pos,
+			.detail = span_printf(p->work, "[^%.*s]", SPAN_ARG(mark->label)),
+			.suggestion = near,
+		});
 }
 
 /* The definitions that are not in the tree, last first. */

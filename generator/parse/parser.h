@@ -17,7 +17,7 @@ struct parser {
 	struct arena *work;    /* lives as long as the parsing */
 	struct arena *scratch; /* lives as long as one leaf block */
 	struct places places;
-	struct map entities; /* "&name;" -> struct span, its text; empty if unknown */
+	struct map entities;       /* "&name;" -> struct span, its text; empty if unknown */
 	struct node **definitions; /* of notes, in cmark's order */
 	size_t definition_count;
 	struct note_mark *undefined; /* references without a definition */

@@ -20,9 +20,9 @@ struct lines {
 };
 
 struct places {
-	struct span text; /* what cmark reads, byte for byte as long as the source's part */
-	struct pos at;    /* where it starts in the source */
-	struct lines cmark_lines;  /* ended by "\n", "\r\n" or "\r" (CommonMark, section 2.1) */
+	struct span text;         /* what cmark reads, byte for byte as long as the source's part */
+	struct pos at;            /* where it starts in the source */
+	struct lines cmark_lines; /* ended by "\n", "\r\n" or "\r" (CommonMark, section 2.1) */
 	struct lines source_lines; /* ended by "\n": how messages count */
 	/* The containers around the block at hand, outermost first: '>' or ' ' (list, note). */
 	char containers[DOCUMENT_DEPTH_MAX + 1];

@@ -77,8 +77,8 @@ static void
 absorb_text(struct absorbed *a, const struct run *run)
 {
 	buf_put(&a->text, run->node->u.text);
-	buf_put(&a->map, (struct span){(const char *)run->map,
-				 run->node->u.text.len * sizeof *run->map});
+	buf_put(&a->map,
+		(struct span){(const char *)run->map, run->node->u.text.len * sizeof *run->map});
 }
 
 static void

@@ -15,8 +15,8 @@
 
 bool scan_is_punct(char); /* ASCII punctuation: what a backslash can escape */
 
-size_t scan_blank(struct span text, size_t i); /* spaces and tabs */
-size_t scan_space(struct span text, size_t i); /* any ASCII white space */
+size_t scan_blank(struct span text, size_t i);    /* spaces and tabs */
+size_t scan_space(struct span text, size_t i);    /* any ASCII white space */
 size_t scan_line_end(struct span text, size_t i); /* "\n", "\r\n" or "\r"; SCAN_NONE if absent */
 
 /* "[label]"; *EMPTY says that it holds nothing but white space. */

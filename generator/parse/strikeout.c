@@ -65,10 +65,9 @@ find_flanks(struct mark *m, const struct leaf *leaf)
 	size_t start = m->run->map[m->k];
 	uint32_t before = char_before(leaf, start);
 	uint32_t behind = char_behind(leaf, start + m->len);
-	m->opens = !is_white(behind)
-		&& (!is_punct(behind) || is_white(before) || is_punct(before));
-	m->closes = !is_white(before)
-		&& (!is_punct(before) || is_white(behind) || is_punct(behind));
+	m->opens = !is_white(behind) && (!is_punct(behind) || is_white(before) || is_punct(before));
+	m->closes =
+		!is_white(before) && (!is_punct(before) || is_white(behind) || is_punct(behind));
 }
 
 /* The tildes from byte K of a run, as many as stand together; 0 if none stands there. */

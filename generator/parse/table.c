@@ -44,8 +44,8 @@ row_offset(const struct places *places, cmark_node *table, int line)
 }
 
 static void
-convert_row(struct parser *p, cmark_node *row, struct node *to, size_t offset, size_t end,
-	size_t depth)
+convert_row(
+	struct parser *p, cmark_node *row, struct node *to, size_t offset, size_t end, size_t depth)
 {
 	struct node *n = block_new(p, to, NODE_TABLE_ROW, offset);
 	if (offset < end && p->places.text.s[offset] == '|')
@@ -85,8 +85,7 @@ convert_lead(struct parser *p, cmark_node *table, struct node *to, int head, siz
 	cmark_node *from = cmark_node_previous(table);
 	int first = cmark_node_get_start_line(table);
 	size_t offset = places_offset(&p->places, first, cmark_node_get_start_column(table));
-	struct leaf leaf =
-		leaf_from_lines(p->scratch, &p->places, offset, first, head - 1, true);
+	struct leaf leaf = leaf_from_lines(p->scratch, &p->places, offset, first, head - 1, true);
 	block_convert_leaf(p, &leaf, from, block_new(p, to, NODE_PARA, offset), depth + 1);
 }
 
@@ -105,8 +104,7 @@ table_convert(struct parser *p, cmark_node *table, struct node *to, size_t depth
 	int line = head_line(&p->places, table);
 	if (has_lead(table))
 		convert_lead(p, table, to, line, depth);
-	struct node *n =
-		block_new(p, to, NODE_TABLE, row_offset(&p->places, table, line));
+	struct node *n = block_new(p, to, NODE_TABLE, row_offset(&p->places, table, line));
 	set_columns(p, table, n);
 	struct node *part = NULL;
 	for (cmark_node *row = cmark_node_first_child(table); row; row = cmark_node_next(row)) {

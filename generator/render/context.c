@@ -50,8 +50,8 @@ absolute_address(struct arena *a, struct span base, struct span path)
 }
 
 void
-context_put_record_address(const struct contexts *c, struct arena *a, const struct record *r,
-	struct value_builder *b)
+context_put_record_address(
+	const struct contexts *c, struct arena *a, const struct record *r, struct value_builder *b)
 {
 	struct span path, base = portfolio_setting(c->portfolio, ROLE_URL);
 	if (c->output->address(c->output->context, r, &path)) {
@@ -62,8 +62,7 @@ context_put_record_address(const struct contexts *c, struct arena *a, const stru
 	value_builder_put(a, b, SPAN("path"), value_bool(false));
 	bool has_page = r->path.len && base.len;
 	value_builder_put(a, b, SPAN("outside"),
-		has_page ? value_string(absolute_address(a, base, r->address))
-			 : value_bool(false));
+		has_page ? value_string(absolute_address(a, base, r->address)) : value_bool(false));
 }
 
 static void
@@ -100,8 +99,7 @@ put_record(const struct contexts *c, struct arena *a, enum context_depth depth,
 	if (r->fragment.len)
 		value_builder_put(a, b, SPAN("fragment"), value_string(r->fragment));
 	context_put_record_address(c, a, r, b);
-	value_builder_put(
-		a, b, SPAN("collection"), c->collections[r->collection->index_number]);
+	value_builder_put(a, b, SPAN("collection"), c->collections[r->collection->index_number]);
 	if (depth != DEPTH_MINI) {
 		value_builder_put(a, b, SPAN("file"), value_string(r->file->path));
 		value_builder_put(a, b, SPAN("labels"), c->labels[r->collection->index_number]);
@@ -133,8 +131,8 @@ context_card(const struct contexts *c, const struct record *r)
 }
 
 struct value
-context_record(
-	const struct contexts *c, struct arena *scratch, const struct record *r, struct span page_path)
+context_record(const struct contexts *c, struct arena *scratch, const struct record *r,
+	struct span page_path)
 {
 	struct value_builder b = {0};
 	put_record(c, scratch, DEPTH_PAGE, r, page_path, &b);
@@ -179,8 +177,8 @@ make_pages(const struct contexts *c)
 		const struct collection_records *all = &p->collections[i];
 		for (size_t k = 0; all->collection->at_root && k < all->count; k++) {
 			if (context_is_listed(all->records[k]))
-				list.u.list.items[list.u.list.count++]
-					= context_mini(c, all->records[k]);
+				list.u.list.items[list.u.list.count++] =
+					context_mini(c, all->records[k]);
 		}
 	}
 	return list;
@@ -207,8 +205,8 @@ make_site(const struct contexts *c)
 	const struct portfolio *p = c->portfolio;
 	struct value_builder b = {0};
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-		const struct value *v
-			= role_value(p->schema->settings_roles, &p->settings, texts[i].role);
+		const struct value *v =
+			role_value(p->schema->settings_roles, &p->settings, texts[i].role);
 		if (v)
 			value_builder_put(c->arena, &b, span_of(texts[i].name), *v);
 	}
@@ -309,8 +307,7 @@ context_page(const struct contexts *c, struct arena *scratch, struct span page_p
 	value_builder_put(scratch, &site, SPAN("menu"), menu_for(c, scratch, page_path));
 	value_builder_put(scratch, b, SPAN("site"), value_builder_map(&site));
 	value_builder_put(scratch, b, SPAN("strings"), c->theme->strings);
-	value_builder_put(
-		scratch, b, SPAN("root"), value_string(context_root(scratch, page_path)));
+	value_builder_put(scratch, b, SPAN("root"), value_string(context_root(scratch, page_path)));
 	value_builder_put(scratch, b, SPAN("path"), value_string(page_path));
 	struct span base = portfolio_setting(c->portfolio, ROLE_URL);
 	if (base.len)

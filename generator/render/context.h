@@ -75,15 +75,15 @@ struct output {
 #define SITE_FILES_DIR "media"
 
 /* All in ARENA; the portfolio, theme and output must outlive it. */
-struct contexts *contexts_new(struct arena *, const struct portfolio *, const struct theme *,
-	const struct output *);
+struct contexts *contexts_new(
+	struct arena *, const struct portfolio *, const struct theme *, const struct output *);
 
 struct value context_mini(const struct contexts *, const struct record *);
 struct value context_card(const struct contexts *, const struct record *);
 
 /* The whole record for its own page; lives in SCRATCH. */
-struct value context_record(
-	const struct contexts *, struct arena *scratch, const struct record *, struct span page_path);
+struct value context_record(const struct contexts *, struct arena *scratch, const struct record *,
+	struct span page_path);
 
 /*
  * Start a page's outermost frame: site, strings, root, path, canonical.  The caller adds

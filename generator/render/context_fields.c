@@ -82,8 +82,7 @@ make_markdown(const struct making *m, const struct value *v)
 {
 	struct value_builder b = {0};
 	value_builder_put(m->arena, &b, SPAN("html"),
-		value_string(
-			context_html(m->contexts, m->arena, v->u.document, m->page_path)));
+		value_string(context_html(m->contexts, m->arena, v->u.document, m->page_path)));
 	return value_builder_map(&b);
 }
 
@@ -116,8 +115,7 @@ static struct value
 make_object(const struct making *m, const struct field *f, const struct value *v)
 {
 	struct value_builder b = {0};
-	context_put_fields(
-		m->contexts, m->arena, m->depth, &f->properties, v, m->page_path, &b);
+	context_put_fields(m->contexts, m->arena, m->depth, &f->properties, v, m->page_path, &b);
 	return value_builder_map(&b);
 }
 
@@ -193,8 +191,8 @@ context_labels(const struct contexts *c, const struct fields *fields)
 	struct value_builder b = {0};
 	for (size_t i = 0; i < fields->count; i++) {
 		const struct field *f = &fields->items[i];
-		value_builder_put(c->arena, &b, f->name,
-			value_string(label_text(&f->title, c->language)));
+		value_builder_put(
+			c->arena, &b, f->name, value_string(label_text(&f->title, c->language)));
 		const struct field *object = f->type == FIELD_LIST ? f->items : f;
 		for (size_t k = 0; object && k < object->properties.count; k++) {
 			const struct field *property = &object->properties.items[k];

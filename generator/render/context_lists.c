@@ -12,8 +12,7 @@
 struct value
 context_cards(const struct contexts *c, struct arena *a, const struct collection *collection)
 {
-	const struct collection_records *all
-		= &c->portfolio->collections[collection->index_number];
+	const struct collection_records *all = &c->portfolio->collections[collection->index_number];
 	struct value list = {.type = VALUE_LIST};
 	list.u.list.items = ARENA_ARRAY(a, all->count, struct value);
 	for (size_t i = 0; i < all->count; i++) {
@@ -60,8 +59,8 @@ make_letter(struct arena *a, const struct entry *entries, size_t count, struct s
 	for (size_t i = 0; i < count; i++)
 		list.u.list.items[i] = entries[i].value;
 	struct value_builder b = {0};
-	struct span id = letter == '#' ? SPAN("letter-0")
-				       : span_printf(a, "letter-%c", letter | 0x20);
+	struct span id =
+		letter == '#' ? SPAN("letter-0") : span_printf(a, "letter-%c", letter | 0x20);
 	value_builder_put(a, &b, SPAN("letter"), value_string(span_printf(a, "%c", letter)));
 	value_builder_put(a, &b, SPAN("id"), value_string(id));
 	value_builder_put(a, &b, member, list);
@@ -82,8 +81,8 @@ cut_by_letter(struct arena *a, struct entry *entries, size_t count, struct span 
 			if (letter_of(entries[end].key) != letter_of(entries[i].key))
 				break;
 		}
-		list.u.list.items[list.u.list.count++]
-			= make_letter(a, &entries[i], end - i, member);
+		list.u.list.items[list.u.list.count++] =
+			make_letter(a, &entries[i], end - i, member);
 	}
 	return list;
 }
@@ -91,15 +90,14 @@ cut_by_letter(struct arena *a, struct entry *entries, size_t count, struct span 
 struct value
 context_letters(const struct contexts *c, struct arena *a, const struct collection *collection)
 {
-	const struct collection_records *all
-		= &c->portfolio->collections[collection->index_number];
+	const struct collection_records *all = &c->portfolio->collections[collection->index_number];
 	struct entry *entries = ARENA_ARRAY(a, all->count, struct entry);
 	size_t count = 0;
 	for (size_t i = 0; i < all->count; i++) {
 		const struct record *r = all->records[i];
 		if (context_is_listed(r))
-			entries[count++]
-				= (struct entry){r->sort_key, r->title, context_card(c, r)};
+			entries[count++] =
+				(struct entry){r->sort_key, r->title, context_card(c, r)};
 	}
 	return cut_by_letter(a, entries, count, SPAN("records"));
 }
@@ -130,8 +128,8 @@ context_register(const struct contexts *c, struct arena *a,
 {
 	size_t cap = 0, len = 0;
 	for (size_t i = 0; i < count; i++) {
-		const struct collection_records *all
-			= &c->portfolio->collections[collections[i]->index_number];
+		const struct collection_records *all =
+			&c->portfolio->collections[collections[i]->index_number];
 		for (size_t k = 0; k < all->count; k++) {
 			const struct value *aliases = aliases_of(all->records[k]);
 			cap += 1 + (aliases ? aliases->u.list.count : 0);
@@ -139,8 +137,8 @@ context_register(const struct contexts *c, struct arena *a,
 	}
 	struct entry *entries = ARENA_ARRAY(a, cap, struct entry);
 	for (size_t i = 0; i < count; i++) {
-		const struct collection_records *all
-			= &c->portfolio->collections[collections[i]->index_number];
+		const struct collection_records *all =
+			&c->portfolio->collections[collections[i]->index_number];
 		for (size_t k = 0; k < all->count; k++) {
 			const struct record *r = all->records[k];
 			const struct value *aliases = aliases_of(r);
@@ -149,8 +147,8 @@ context_register(const struct contexts *c, struct arena *a,
 			entries[len++] = make_entry(c, a, r, r->title, r->sort_key, false);
 			for (size_t n = 0; aliases && n < aliases->u.list.count; n++) {
 				struct span alias = aliases->u.list.items[n].u.string;
-				entries[len++] = make_entry(
-					c, a, r, alias, text_sort_key(a, alias), true);
+				entries[len++] =
+					make_entry(c, a, r, alias, text_sort_key(a, alias), true);
 			}
 		}
 	}

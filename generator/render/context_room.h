@@ -12,15 +12,15 @@ struct contexts {
 	const struct theme *theme;
 	const struct output *output;
 	enum diag_language language;
-	/* What many records share is made once: filled while the contexts are made, then only read. */
-	struct map *dates; /* ISO text -> struct value */
-	struct map *enums; /* a struct enum_item's bytes -> struct value */
-	struct value *minis; /* by record number */
-	struct value *cards; /* by record number */
+	/* What many records share: filled while the contexts are made, then only read. */
+	struct map *dates;         /* ISO text -> struct value */
+	struct map *enums;         /* a struct enum_item's bytes -> struct value */
+	struct value *minis;       /* by record number */
+	struct value *cards;       /* by record number */
 	struct value *collections; /* by index number */
 	struct value *labels;      /* by index number */
-	struct value site;  /* without the menu */
-	struct value *menu; /* [{text path}], current is added per page */
+	struct value site;         /* without the menu */
+	struct value *menu;        /* [{text path}], current is added per page */
 	size_t menu_count;
 };
 
@@ -40,8 +40,8 @@ void context_put_body(const struct contexts *, struct arena *, const struct docu
 struct value context_labels(const struct contexts *, const struct fields *);
 
 /* A document as HTML, notes behind it. */
-struct span context_html(const struct contexts *, struct arena *, const struct document *,
-	struct span page_path);
+struct span context_html(
+	const struct contexts *, struct arena *, const struct document *, struct span page_path);
 
 /* Does the record belong in lists? */
 static inline bool
@@ -57,7 +57,7 @@ struct span context_root(struct arena *, struct span path);
 struct span context_string(const struct contexts *, struct span name);
 
 /* The address of a record or index page in this output; absent, its address on the site. */
-void context_put_record_address(const struct contexts *, struct arena *, const struct record *,
-	struct value_builder *);
+void context_put_record_address(
+	const struct contexts *, struct arena *, const struct record *, struct value_builder *);
 
 #endif

@@ -13,8 +13,8 @@
 struct writer {
 	const char *element; /* with the node's attributes */
 	const char *class;
-	bool block;  /* starts and ends a line */
-	bool outer;  /* a block of blocks: its content starts on a line too */
+	bool block; /* starts and ends a line */
+	bool outer; /* a block of blocks: its content starts on a line too */
 	void (*open)(const struct html *, const struct node *);
 	void (*close)(const struct html *, const struct node *);
 	bool childless; /* OPEN has written the children, or there are none to write */

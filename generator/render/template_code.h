@@ -37,7 +37,8 @@ struct instruction {
 	struct pos pos;
 };
 
-struct template {
+struct template
+{
 	struct span name;
 	const struct source *source;
 	const struct instruction *code;

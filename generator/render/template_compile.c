@@ -343,8 +343,7 @@ compile_tag(struct compiler *c, const struct tag *tag)
 }
 
 bool
-template_compile(
-	struct arena *a, struct diag *d, const struct source *source, struct template *out)
+template_compile(struct arena *a, struct diag *d, const struct source *source, struct template *out)
 {
 	struct compiler c = {.arena = a, .text = source->text};
 	*out = (struct template){.source = source};

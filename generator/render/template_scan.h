@@ -20,9 +20,9 @@ enum tag_kind {
 
 struct tag {
 	enum tag_kind kind;
-	bool dynamic;      /* {{>*x}} {{<*x}}: the name is without the asterisk */
-	bool clear_before; /* only white space before it on its line */
-	bool clear_after;  /* only white space behind it on its line */
+	bool dynamic;        /* {{>*x}} {{<*x}}: the name is without the asterisk */
+	bool clear_before;   /* only white space before it on its line */
+	bool clear_after;    /* only white space behind it on its line */
 	struct span content; /* all of it, without the sigil and white space: what must match */
 	struct span name;
 	struct pos pos;

@@ -35,9 +35,9 @@ read_source(const struct loading *l, struct span path)
 	if (fs_read(l->arena, path.s, THEME_FILE_BYTES_MAX, &source->text))
 		return source;
 	if (errno != ENOENT)
-		diag_report(l->diag, &(struct diag_item){.code = DIAG_CONFIG_READ,
-					     .source = source,
-					     .system_error = errno});
+		diag_report(l->diag,
+			&(struct diag_item){
+				.code = DIAG_CONFIG_READ, .source = source, .system_error = errno});
 	return NULL;
 }
 
@@ -98,9 +98,10 @@ add_dir(struct loading *l, struct span dir)
 	struct source *source = ARENA_NEW(l->arena, struct source);
 	source->path = span_printf(l->arena, "%.*s/theme.yaml", SPAN_ARG(dir));
 	if (!fs_read(l->arena, source->path.s, THEME_FILE_BYTES_MAX, &source->text)) {
-		diag_report(l->diag, &(struct diag_item){.code = DIAG_THEME_MISSING,
-					     .source = source,
-					     .system_error = errno});
+		diag_report(l->diag,
+			&(struct diag_item){.code = DIAG_THEME_MISSING,
+				.source = source,
+				.system_error = errno});
 		return false;
 	}
 	struct value config;
@@ -123,8 +124,8 @@ add_dir(struct loading *l, struct span dir)
 
 /* The files below a sub-folder of all dirs; a name of an earlier dir hides a later one. */
 static size_t
-list_files(const struct loading *l, const char *folder, struct span suffix,
-	struct theme_file **out, struct span **paths)
+list_files(const struct loading *l, const char *folder, struct span suffix, struct theme_file **out,
+	struct span **paths)
 {
 	struct map seen;
 	map_init(&seen, l->arena);

@@ -25,7 +25,7 @@ struct theme_file {
 struct theme {
 	struct template_set *site;
 	struct template_set *epub;
-	struct value strings; /* a map, in the interface's language */
+	struct value strings;      /* a map, in the interface's language */
 	struct theme_file *assets; /* sorted by name */
 	size_t asset_count;
 	struct theme_file *epub_files; /* the book's files that are no templates */
@@ -37,8 +37,8 @@ struct theme {
 /* Reads a YAML file's text (load/'s function, handed in by commands/). */
 typedef bool theme_yaml(struct arena *, const struct source *, struct diag *, struct value *out);
 
-/* DIR is the theme's folder, INSTALLED that of all installed themes.  NULL if unusable; reported. */
-struct theme *theme_load(struct arena *, const char *dir, const char *installed,
-	enum diag_language, theme_yaml *, struct diag *);
+/* DIR is the theme's folder, INSTALLED that of all installed ones.  NULL if unusable; reported. */
+struct theme *theme_load(struct arena *, const char *dir, const char *installed, enum diag_language,
+	theme_yaml *, struct diag *);
 
 #endif

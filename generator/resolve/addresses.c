@@ -95,8 +95,7 @@ address_record(struct arena *a, const struct collection_records *all, struct rec
 	}
 	r->address = r->path;
 	if (r->fragment.len)
-		r->address
-			= span_printf(a, "%.*s#%.*s", SPAN_ARG(r->path), SPAN_ARG(r->fragment));
+		r->address = span_printf(a, "%.*s#%.*s", SPAN_ARG(r->path), SPAN_ARG(r->fragment));
 }
 
 /* Paths that are taken: by a page of the site itself, or by a record. */
@@ -106,8 +105,8 @@ claim_path(struct map *taken, struct record *r, struct diag *d)
 	if (!r->path.len || r->fragment.len)
 		return;
 	if (map_add(taken, r->path, r))
-		diag_reportf(d, DIAG_ADDRESS_TWICE, &r->file->source, r->pos, "%.*s",
-			SPAN_ARG(r->path));
+		diag_reportf(
+			d, DIAG_ADDRESS_TWICE, &r->file->source, r->pos, "%.*s", SPAN_ARG(r->path));
 }
 
 static void

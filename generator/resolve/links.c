@@ -27,13 +27,14 @@ static void
 report(const struct links *l, enum diag_code code, const struct node *n, struct span suggestion)
 {
 	struct pos pos = n->u.link->target_pos.line ? n->u.link->target_pos : n->pos;
-	diag_report(l->diag, &(struct diag_item){
-				     .code = code,
-				     .source = &l->record->file->source,
-				     .pos = pos.line ? pos : l->record->pos,
-				     .detail = span_printf(l->arena, "\"%.*s\"", SPAN_ARG(n->u.link->target)),
-				     .suggestion = suggestion,
-			     });
+	diag_report(l->diag,
+		&(struct diag_item){
+			.code = code,
+			.source = &l->record->file->source,
+			.pos = pos.line ? pos : l->record->pos,
+			.detail = span_printf(l->arena, "\"%.*s\"", SPAN_ARG(n->u.link->target)),
+			.suggestion = suggestion,
+		});
 }
 
 static int
@@ -89,7 +90,8 @@ nearest_path(const struct links *l, struct span path)
 
 /* An anchor of a document; reports and leaves the fragment empty if there is none. */
 static void
-resolve_fragment(const struct links *l, struct node *n, const struct document *doc, struct span written)
+resolve_fragment(
+	const struct links *l, struct node *n, const struct document *doc, struct span written)
 {
 	size_t count = doc ? doc->anchor_count : 0;
 	for (size_t i = 0; i < count; i++) {
@@ -118,8 +120,8 @@ find_register(const struct portfolio *p, struct span path)
 }
 
 static void
-resolve_register_link(
-	const struct links *l, struct node *n, const struct collection_records *all, struct span slug)
+resolve_register_link(const struct links *l, struct node *n, const struct collection_records *all,
+	struct span slug)
 {
 	if (!slug.len) {
 		n->u.link->collection = all->collection;
@@ -190,7 +192,8 @@ resolve_link(const struct links *l, struct node *n)
 		break;
 	case ADDRESS_FRAGMENT:
 		resolve_fragment(l, n, l->document,
-			percent_decode(l->arena, span_sub(n->u.link->target, 1, n->u.link->target.len)));
+			percent_decode(
+				l->arena, span_sub(n->u.link->target, 1, n->u.link->target.len)));
 		break;
 	case ADDRESS_RELATIVE:
 		resolve_relative(l, n);

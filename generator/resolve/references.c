@@ -50,11 +50,10 @@ report_unknown(const struct search *s, const struct collection *c, const struct 
 		.pos = v->pos,
 	};
 	struct arena *a = arena_new();
-	item.detail = span_printf(
-		a, "\"%.*s\" (%.*s)", SPAN_ARG(v->u.ref.slug), SPAN_ARG(c->name));
+	item.detail = span_printf(a, "\"%.*s\" (%.*s)", SPAN_ARG(v->u.ref.slug), SPAN_ARG(c->name));
 	if (!unpublished)
-		item.suggestion = nearest_slug(
-			&s->portfolio->collections[c->index_number], v->u.ref.slug);
+		item.suggestion =
+			nearest_slug(&s->portfolio->collections[c->index_number], v->u.ref.slug);
 	diag_report(s->diag, &item);
 	arena_free(a);
 }

@@ -10,13 +10,15 @@
 
 #include "model/address.h"
 
-static void assert_kind(const char *address, enum address_kind kind)
+static void
+assert_kind(const char *address, enum address_kind kind)
 {
 	if (address_kind(span_of(address)) != kind)
 		fail_msg("%s", address);
 }
 
-static void relative_addresses_are_allowed(void **state)
+static void
+relative_addresses_are_allowed(void **state)
 {
 	(void)state;
 	assert_kind("", ADDRESS_RELATIVE);
@@ -28,7 +30,8 @@ static void relative_addresses_are_allowed(void **state)
 	assert_kind(" #y", ADDRESS_FRAGMENT);
 }
 
-static void some_schemes_are_allowed(void **state)
+static void
+some_schemes_are_allowed(void **state)
 {
 	(void)state;
 	assert_kind("https://example.org/", ADDRESS_EXTERNAL);
@@ -37,7 +40,8 @@ static void some_schemes_are_allowed(void **state)
 	assert_kind("tel:+31700000000", ADDRESS_EXTERNAL);
 }
 
-static void other_schemes_are_unsafe(void **state)
+static void
+other_schemes_are_unsafe(void **state)
 {
 	(void)state;
 	assert_kind("javascript:alert(1)", ADDRESS_UNSAFE);
@@ -48,7 +52,8 @@ static void other_schemes_are_unsafe(void **state)
 	assert_kind("httpss://example.org", ADDRESS_UNSAFE);
 }
 
-static void hiding_a_scheme_does_not_help(void **state)
+static void
+hiding_a_scheme_does_not_help(void **state)
 {
 	(void)state;
 	assert_kind("JaVaScRiPt:alert(1)", ADDRESS_UNSAFE);
@@ -60,7 +65,8 @@ static void hiding_a_scheme_does_not_help(void **state)
 	assert_int_equal(address_kind(SPAN("java\0script:alert(1)")), ADDRESS_UNSAFE);
 }
 
-static void a_host_without_scheme_is_unsafe(void **state)
+static void
+a_host_without_scheme_is_unsafe(void **state)
 {
 	(void)state;
 	assert_kind("//example.org/x", ADDRESS_UNSAFE);
@@ -70,7 +76,8 @@ static void a_host_without_scheme_is_unsafe(void **state)
 	assert_kind("\x02 //example.org", ADDRESS_UNSAFE);
 }
 
-int main(void)
+int
+main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(relative_addresses_are_allowed),

@@ -107,8 +107,9 @@ values_get_the_types_of_their_fields(void **state)
 {
 	(void)state;
 	struct checked t;
-	load(&t, "name: '  soup '\nhow: '*stir*'\ncount: 12\nweight: 1\nnorth: 52.005\nvegan: ja\n"
-		 "day: 2019-05-09\nkind: soup\ncook: ann\nlikes: [a, b]\ntime: {total: 3}\n");
+	load(&t,
+		"name: '  soup '\nhow: '*stir*'\ncount: 12\nweight: 1\nnorth: 52.005\nvegan: ja\n"
+		"day: 2019-05-09\nkind: soup\ncook: ann\nlikes: [a, b]\ntime: {total: 3}\n");
 	char *messages = messages_text(t.diag);
 	assert_string_equal(messages, "");
 	free(messages);
@@ -228,8 +229,9 @@ checking_again_reports_only_what_is_new(void **state)
 {
 	(void)state;
 	struct checked t;
-	load(&t, "name: x\nnmae: y\ncount: many\nkinds: [soup, Stew]\nvegan:\nweight: 7\nhow: z\n"
-		 "day: 2019-05-09\ncook: ann\n");
+	load(&t,
+		"name: x\nnmae: y\ncount: many\nkinds: [soup, Stew]\nvegan:\nweight: 7\nhow: z\n"
+		"day: 2019-05-09\ncook: ann\n");
 	size_t before = diag_count(t.diag, DIAG_REMARK), members = t.data.u.map.count;
 	assert_int_equal(before, 4);
 	assert_int_equal(at(&t.data, "count")->type, VALUE_NULL);

@@ -14,28 +14,32 @@
 
 static struct arena *arena;
 
-static int set_up(void **state)
+static int
+set_up(void **state)
 {
 	(void)state;
 	arena = arena_new();
 	return 0;
 }
 
-static int tear_down(void **state)
+static int
+tear_down(void **state)
 {
 	(void)state;
 	arena_free(arena);
 	return 0;
 }
 
-static struct node *add(struct node *parent, enum node_kind kind)
+static struct node *
+add(struct node *parent, enum node_kind kind)
 {
 	struct node *n = node_new(arena, kind, (struct pos){1, 1});
 	node_append(parent, n);
 	return n;
 }
 
-static struct node *add_text(struct node *parent, const char *text)
+static struct node *
+add_text(struct node *parent, const char *text)
 {
 	struct node *n = add(parent, NODE_TEXT);
 	n->u.text = span_of(text);
@@ -43,7 +47,8 @@ static struct node *add_text(struct node *parent, const char *text)
 }
 
 /* DOCUMENT[PARA[a EMPH[b] c] RULE] */
-static struct node *sample(void)
+static struct node *
+sample(void)
 {
 	struct node *root = node_new(arena, NODE_DOCUMENT, (struct pos){1, 1});
 	struct node *para = add(root, NODE_PARA);
@@ -55,7 +60,8 @@ static struct node *sample(void)
 }
 
 /* Every link between neighbours goes both ways. */
-static void assert_whole(const struct node *root)
+static void
+assert_whole(const struct node *root)
 {
 	for (const struct node *n = root; n; n = node_next(n, root)) {
 		assert_ptr_equal(n->first ? n->first->prev : NULL, NULL);
@@ -67,7 +73,8 @@ static void assert_whole(const struct node *root)
 	}
 }
 
-static void assert_text(const struct node *n, const char *expected)
+static void
+assert_text(const struct node *n, const char *expected)
 {
 	struct buf text = {0};
 	node_put_text(&text, n);
@@ -76,7 +83,8 @@ static void assert_text(const struct node *n, const char *expected)
 	buf_clear(&text);
 }
 
-static void walks_in_document_order(void **state)
+static void
+walks_in_document_order(void **state)
 {
 	(void)state;
 	const enum node_kind order[] = {NODE_DOCUMENT, NODE_PARA, NODE_TEXT, NODE_EMPH, NODE_TEXT,
@@ -92,7 +100,8 @@ static void walks_in_document_order(void **state)
 	assert_null(node_next(emph->first, emph));
 }
 
-static void unlinking_keeps_both_parts_whole(void **state)
+static void
+unlinking_keeps_both_parts_whole(void **state)
 {
 	(void)state;
 	struct node *root = sample();
@@ -111,7 +120,8 @@ static void unlinking_keeps_both_parts_whole(void **state)
 	assert_whole(root);
 }
 
-static void a_node_is_replaced_by_a_list(void **state)
+static void
+a_node_is_replaced_by_a_list(void **state)
 {
 	(void)state;
 	struct node *root = sample();
@@ -126,7 +136,8 @@ static void a_node_is_replaced_by_a_list(void **state)
 	assert_text(root->first, "xyc");
 }
 
-static void a_copy_shares_nothing_but_definitions(void **state)
+static void
+a_copy_shares_nothing_but_definitions(void **state)
 {
 	(void)state;
 	struct node *root = sample();
@@ -145,7 +156,8 @@ static void a_copy_shares_nothing_but_definitions(void **state)
 	assert_text(root->first, "abc");
 }
 
-static void deep_trees_need_no_stack(void **state)
+static void
+deep_trees_need_no_stack(void **state)
 {
 	(void)state;
 	struct node *root = node_new(arena, NODE_DIV, (struct pos){0});
@@ -159,7 +171,8 @@ static void deep_trees_need_no_stack(void **state)
 	assert_int_equal(count, 1000001);
 }
 
-static void text_has_spaces_for_breaks_and_between_blocks(void **state)
+static void
+text_has_spaces_for_breaks_and_between_blocks(void **state)
 {
 	(void)state;
 	struct node *root = sample();
@@ -170,7 +183,8 @@ static void text_has_spaces_for_breaks_and_between_blocks(void **state)
 	assert_text(root, "abc d e");
 }
 
-static void classes_are_found(void **state)
+static void
+classes_are_found(void **state)
 {
 	(void)state;
 	struct span classes[] = {SPAN("a"), SPAN("bc")};
@@ -180,7 +194,8 @@ static void classes_are_found(void **state)
 	assert_false(attr_has_class(NULL, SPAN("b")));
 }
 
-static void kinds_know_their_names(void **state)
+static void
+kinds_know_their_names(void **state)
 {
 	(void)state;
 	assert_string_equal(node_kind_name(NODE_BLOCK_QUOTE), "BlockQuote");
@@ -189,7 +204,8 @@ static void kinds_know_their_names(void **state)
 	assert_false(node_is_block(NODE_TEXT));
 }
 
-int main(void)
+int
+main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(walks_in_document_order),

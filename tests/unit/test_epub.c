@@ -231,44 +231,44 @@ test_media_types(void **state)
 
 /* The plan.  A cookery book: courses open parts, dishes are chapters. */
 
-static const char schema_text[]
-	= "settings:\n"
-	  "  properties:\n"
-	  "    name: {type: text, role: title, required: true}\n"
-	  "collections:\n"
-	  "  pages:\n"
-	  "    files: pages\n"
-	  "    page: page\n"
-	  "    at: root\n"
-	  "    properties: {name: {type: text, role: title, required: true}}\n"
-	  "  courses:\n"
-	  "    files: courses\n"
-	  "    page: course\n"
-	  "    properties: {name: {type: text, role: title, required: true}}\n"
-	  "  dishes:\n"
-	  "    files: dishes\n"
-	  "    page: dish\n"
-	  "    properties:\n"
-	  "      name: {type: text, role: title, required: true}\n"
-	  "      course: {type: ref, collection: courses}\n"
-	  "      uses: {type: list, items: {type: ref, collection: foods}}\n"
-	  "      added: {type: date, role: added}\n"
-	  "      updated: {type: date, role: updated}\n"
-	  "  foods:\n"
-	  "    register: foods.yaml\n"
-	  "    index: foods\n"
-	  "    properties:\n"
-	  "      name: {type: text, role: title, required: true}\n"
-	  "      also: {type: list, role: aliases, items: {type: text}}\n"
-	  "  words:\n"
-	  "    register: words.yaml\n"
-	  "    index: words\n"
-	  "    properties: {name: {type: text, role: title, required: true}}\n"
-	  "book:\n"
-	  "  - {page: hello, role: introduction}\n"
-	  "  - {parts: courses, chapters: dishes, by: course}\n"
-	  "  - {list: words, role: glossary}\n"
-	  "  - {register: [foods, words], role: index}\n";
+static const char schema_text[] =
+	"settings:\n"
+	"  properties:\n"
+	"    name: {type: text, role: title, required: true}\n"
+	"collections:\n"
+	"  pages:\n"
+	"    files: pages\n"
+	"    page: page\n"
+	"    at: root\n"
+	"    properties: {name: {type: text, role: title, required: true}}\n"
+	"  courses:\n"
+	"    files: courses\n"
+	"    page: course\n"
+	"    properties: {name: {type: text, role: title, required: true}}\n"
+	"  dishes:\n"
+	"    files: dishes\n"
+	"    page: dish\n"
+	"    properties:\n"
+	"      name: {type: text, role: title, required: true}\n"
+	"      course: {type: ref, collection: courses}\n"
+	"      uses: {type: list, items: {type: ref, collection: foods}}\n"
+	"      added: {type: date, role: added}\n"
+	"      updated: {type: date, role: updated}\n"
+	"  foods:\n"
+	"    register: foods.yaml\n"
+	"    index: foods\n"
+	"    properties:\n"
+	"      name: {type: text, role: title, required: true}\n"
+	"      also: {type: list, role: aliases, items: {type: text}}\n"
+	"  words:\n"
+	"    register: words.yaml\n"
+	"    index: words\n"
+	"    properties: {name: {type: text, role: title, required: true}}\n"
+	"book:\n"
+	"  - {page: hello, role: introduction}\n"
+	"  - {parts: courses, chapters: dishes, by: course}\n"
+	"  - {list: words, role: glossary}\n"
+	"  - {register: [foods, words], role: index}\n";
 
 enum { PAGES, COURSES, DISHES, FOODS, WORDS };
 
@@ -327,8 +327,8 @@ set_up_portfolio(void **state)
 		return -1;
 	}
 	portfolio = (struct portfolio){.arena = arena, .schema = schema, .language = DIAG_EN};
-	portfolio.collections
-		= ARENA_ARRAY(arena, schema->collection_count, struct collection_records);
+	portfolio.collections =
+		ARENA_ARRAY(arena, schema->collection_count, struct collection_records);
 	for (size_t i = 0; i < schema->collection_count; i++) {
 		portfolio.collections[i].collection = &schema->collections[i];
 		portfolio.collections[i].records = ARENA_ARRAY(arena, 8, struct record *);
@@ -385,9 +385,8 @@ test_plan_order(void **state)
 {
 	(void)state;
 	static const char *const paths[] = {"text/pages/hello.xhtml", "text/courses/starters.xhtml",
-		"text/dishes/salad.xhtml", "text/courses/mains.xhtml",
-		"text/dishes/pea-soup.xhtml", "text/dishes/pie.xhtml", "text/words.xhtml",
-		"register.xhtml"};
+		"text/dishes/salad.xhtml", "text/courses/mains.xhtml", "text/dishes/pea-soup.xhtml",
+		"text/dishes/pie.xhtml", "text/words.xhtml", "register.xhtml"};
 	struct book book = plan();
 	assert_int_equal(book.file_count, 8);
 	for (size_t i = 0; i < book.file_count; i++)
@@ -552,8 +551,7 @@ test_register_digits_together(void **state)
 	struct book book = plan();
 	struct value letters = register_letters(&book, arena, &book.files[7]);
 	assert_span(value_get_string(&letters.u.list.items[0], SPAN("letter")), "0–9");
-	assert_int_equal(
-		value_get(&letters.u.list.items[0], SPAN("entries"))->u.list.count, 2);
+	assert_int_equal(value_get(&letters.u.list.items[0], SPAN("entries"))->u.list.count, 2);
 }
 
 /* The date */

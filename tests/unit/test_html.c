@@ -18,7 +18,8 @@
 static struct arena *arena;
 static struct diag *diag;
 
-static int set_up(void **state)
+static int
+set_up(void **state)
 {
 	(void)state;
 	arena = arena_new();
@@ -26,7 +27,8 @@ static int set_up(void **state)
 	return 0;
 }
 
-static int tear_down(void **state)
+static int
+tear_down(void **state)
 {
 	(void)state;
 	diag_free(diag);
@@ -34,12 +36,12 @@ static int tear_down(void **state)
 	return 0;
 }
 
-static struct document *parse(const char *markdown)
+static struct document *
+parse(const char *markdown)
 {
 	struct source *source = ARENA_NEW(arena, struct source);
 	source->text = span_of(markdown);
-	struct document *d =
-		markdown_parse(arena, source, source->text, (struct pos){1, 1}, diag);
+	struct document *d = markdown_parse(arena, source, source->text, (struct pos){1, 1}, diag);
 	resolve_anchors(d, (struct reserved_ids){0});
 	resolve_notes(d, diag);
 	return d;
@@ -51,15 +53,16 @@ static const struct html_options site = {
 };
 static const struct html_options book = {.xhtml = true, .note_back_label = {"Terug", 5}};
 
-static void assert_output(struct buf *out, const char *expected)
+static void
+assert_output(struct buf *out, const char *expected)
 {
 	buf_putc(out, '\0');
 	assert_string_equal(out->s, expected);
 	buf_clear(out);
 }
 
-static void assert_document(
-	const struct document *d, const struct html_options *options, const char *expected)
+static void
+assert_document(const struct document *d, const struct html_options *options, const char *expected)
 {
 	struct buf out = {0};
 	html_put_blocks(&out, options, d->root->first, NULL);
@@ -67,13 +70,15 @@ static void assert_document(
 	assert_output(&out, expected);
 }
 
-static void assert_html(const char *markdown, const struct html_options *o, const char *expected)
+static void
+assert_html(const char *markdown, const struct html_options *o, const char *expected)
 {
 	assert_document(parse(markdown), o, expected);
 }
 
 /* A paragraph with one node of a kind that only a filter makes, around the text "x". */
-static struct document *filtered(enum node_kind kind, struct node **made)
+static struct document *
+filtered(enum node_kind kind, struct node **made)
 {
 	struct document *d = parse("x");
 	struct node *text = d->root->first->first;
@@ -84,7 +89,8 @@ static struct document *filtered(enum node_kind kind, struct node **made)
 	return d;
 }
 
-static void headings_have_ids(void **state)
+static void
+headings_have_ids(void **state)
 {
 	(void)state;
 	assert_html("# Één\n\n## Twee\n", &site,
@@ -93,7 +99,8 @@ static void headings_have_ids(void **state)
 	assert_html("# a\n\n###### b\n", &bare, "<h1>a</h1>\n<h6>b</h6>\n");
 }
 
-static void text_is_escaped(void **state)
+static void
+text_is_escaped(void **state)
 {
 	(void)state;
 	assert_html("a < b & \"c\" `<d>`\n", &site,
@@ -101,27 +108,28 @@ static void text_is_escaped(void **state)
 	assert_html("a\x01z\xEF\xBF\xBF\n", &book, "<p>a\xEF\xBF\xBDz\xEF\xBF\xBD</p>\n");
 }
 
-static void unsafe_addresses_leave_their_text(void **state)
+static void
+unsafe_addresses_leave_their_text(void **state)
 {
 	(void)state;
-	assert_html("[a *b*](javascript:alert(1)) ![c](data:x)\n", &site,
-		"<p>a <em>b</em> c</p>\n");
+	assert_html(
+		"[a *b*](javascript:alert(1)) ![c](data:x)\n", &site, "<p>a <em>b</em> c</p>\n");
 	assert_html("[a](java&#10;script:x) <vbscript:y>\n", &site, "<p>a vbscript:y</p>\n");
 	assert_html("[a](/x&y'z\"%20é \"t\\\"\")\n", &site,
 		"<p><a href=\"/x&amp;y&#x27;z%22%20%C3%A9\" title=\"t&quot;\">a</a></p>\n");
 }
 
-static void empty_elements_are_closed_in_xhtml(void **state)
+static void
+empty_elements_are_closed_in_xhtml(void **state)
 {
 	(void)state;
 	const char *markdown = "a\\\nb ![c](d.png)\n\n---\n";
-	assert_html(markdown, &site,
-		"<p>a<br>\nb <img src=\"d.png\" alt=\"c\"></p>\n<hr>\n");
-	assert_html(markdown, &book,
-		"<p>a<br />\nb <img src=\"d.png\" alt=\"c\" /></p>\n<hr />\n");
+	assert_html(markdown, &site, "<p>a<br>\nb <img src=\"d.png\" alt=\"c\"></p>\n<hr>\n");
+	assert_html(markdown, &book, "<p>a<br />\nb <img src=\"d.png\" alt=\"c\" /></p>\n<hr />\n");
 }
 
-static void tables_have_scope_and_classes(void **state)
+static void
+tables_have_scope_and_classes(void **state)
 {
 	(void)state;
 	const char *markdown = "| a | b |\n|---|--:|\n| 1 | |\n";
@@ -136,7 +144,8 @@ static void tables_have_scope_and_classes(void **state)
 		"<tbody>\n<tr>\n<td>1</td>\n<td></td>\n</tr>\n</tbody>\n</table>\n");
 }
 
-static void notes_are_a_list_on_the_site(void **state)
+static void
+notes_are_a_list_on_the_site(void **state)
 {
 	(void)state;
 	assert_html("a[^x] b[^x]\n\n[^x]: n\n", &site,
@@ -151,7 +160,8 @@ static void notes_are_a_list_on_the_site(void **state)
 		"</li>\n</ol>\n</section>\n");
 }
 
-static void notes_are_asides_in_a_book(void **state)
+static void
+notes_are_asides_in_a_book(void **state)
 {
 	(void)state;
 	assert_html("a[^x]\n\n[^x]:\n    - n\n", &book,
@@ -163,7 +173,8 @@ static void notes_are_asides_in_a_book(void **state)
 		" aria-label=\"Terug\">↩︎</a></p>\n</aside>\n");
 }
 
-static void ids_of_notes_have_a_prefix(void **state)
+static void
+ids_of_notes_have_a_prefix(void **state)
 {
 	(void)state;
 	const struct html_options options = {.bare = true, .id_prefix = SPAN("p-")};
@@ -173,7 +184,8 @@ static void ids_of_notes_have_a_prefix(void **state)
 		"</li>\n</ol>\n</section>\n");
 }
 
-static void no_link_stands_in_a_link(void **state)
+static void
+no_link_stands_in_a_link(void **state)
 {
 	(void)state;
 	struct node *link;
@@ -185,27 +197,39 @@ static void no_link_stands_in_a_link(void **state)
 	assert_document(d, &site, "<p><a href=\"a\">xx</a></p>\n");
 }
 
-static void only_harmless_attributes_come_out(void **state)
+static void
+only_harmless_attributes_come_out(void **state)
 {
 	(void)state;
 	struct span classes[] = {SPAN("c\"d")};
 	struct attr_pair pairs[] = {
-		{SPAN("onclick"), SPAN("1")}, {SPAN("ONLOAD"), SPAN("1")},
-		{SPAN("style"), SPAN("1")}, {SPAN("href"), SPAN("1")}, {SPAN("src"), SPAN("1")},
-		{SPAN("a b"), SPAN("1")}, {SPAN("x=\"y"), SPAN("1")}, {SPAN(""), SPAN("1")},
-		{SPAN("lang"), SPAN("en")}, {SPAN("aria-label"), SPAN("<l>")},
-		{SPAN("Own"), SPAN("2")}, {SPAN("data-own"), SPAN("3")},
+		{SPAN("onclick"), SPAN("1")},
+		{SPAN("ONLOAD"), SPAN("1")},
+		{SPAN("style"), SPAN("1")},
+		{SPAN("href"), SPAN("1")},
+		{SPAN("src"), SPAN("1")},
+		{SPAN("a b"), SPAN("1")},
+		{SPAN("x=\"y"), SPAN("1")},
+		{SPAN(""), SPAN("1")},
+		{SPAN("lang"), SPAN("en")},
+		{SPAN("aria-label"), SPAN("<l>")},
+		{SPAN("Own"), SPAN("2")},
+		{SPAN("data-own"), SPAN("3")},
 	};
 	struct node *span;
 	struct document *d = filtered(NODE_SPAN, &span);
-	*node_attr(arena, span) = (struct attr){.id = SPAN("i"), .classes = classes,
-		.class_count = 1, .pairs = pairs, .pair_count = sizeof pairs / sizeof *pairs};
+	*node_attr(arena, span) = (struct attr){.id = SPAN("i"),
+		.classes = classes,
+		.class_count = 1,
+		.pairs = pairs,
+		.pair_count = sizeof pairs / sizeof *pairs};
 	assert_document(d, &site,
 		"<p><span id=\"i\" class=\"c&quot;d\" lang=\"en\" aria-label=\"&lt;l&gt;\""
 		" data-own=\"2\">x</span></p>\n");
 }
 
-static void raw_html_of_a_filter_is_text(void **state)
+static void
+raw_html_of_a_filter_is_text(void **state)
 {
 	(void)state;
 	struct node *raw;
@@ -217,7 +241,8 @@ static void raw_html_of_a_filter_is_text(void **state)
 	assert_document(d, &site, "<p></p>\n");
 }
 
-static void elements_of_filters_are_written(void **state)
+static void
+elements_of_filters_are_written(void **state)
 {
 	(void)state;
 	struct node *n;
@@ -239,18 +264,20 @@ static void elements_of_filters_are_written(void **state)
 	a->kind = NODE_PLAIN;
 	node_append(caption, a);
 	node_append(made, b);
-	assert_document(figure, &site,
-		"<figure>\n<p>b</p>\n<figcaption>a</figcaption>\n</figure>\n");
+	assert_document(
+		figure, &site, "<figure>\n<p>b</p>\n<figcaption>a</figcaption>\n</figure>\n");
 }
 
-static bool put_nothing(void *context, struct buf *out, const struct node *n)
+static bool
+put_nothing(void *context, struct buf *out, const struct node *n)
 {
 	(void)context;
 	(void)out;
 	return !span_eq(n->u.link->target, SPAN("weg.md"));
 }
 
-static void an_address_is_asked_for(void **state)
+static void
+an_address_is_asked_for(void **state)
 {
 	(void)state;
 	const struct html_options options = {.put_address = put_nothing};
@@ -258,22 +285,27 @@ static void an_address_is_asked_for(void **state)
 		"<p><a href=\"\">a</a> c <a href=\"https://e.nl\">d</a></p>\n");
 }
 
-static void plain_text_keeps_the_structure(void **state)
+static void
+plain_text_keeps_the_structure(void **state)
 {
 	(void)state;
 	struct buf out = {0};
-	plain_put(&out, parse("# K\n\na *b*[^1]\nc\n\n1. x\n\n   y\n2. z\n\n> q\n\n"
-			      "| a | b |\n|---|---|\n| 1 | 2 |\n\n```\nd\n\ne\n```\n\n[^1]: n\n"));
-	assert_output(&out, "K\n\na b[1] c\n\n1. x\n\n   y\n2. z\n\n  q\n\na | b\n1 | 2\n\n"
-			    "    d\n\n    e\n\n[1] n\n");
+	plain_put(&out,
+		parse("# K\n\na *b*[^1]\nc\n\n1. x\n\n   y\n2. z\n\n> q\n\n"
+		      "| a | b |\n|---|---|\n| 1 | 2 |\n\n```\nd\n\ne\n```\n\n[^1]: n\n"));
+	assert_output(&out,
+		"K\n\na b[1] c\n\n1. x\n\n   y\n2. z\n\n  q\n\na | b\n1 | 2\n\n"
+		"    d\n\n    e\n\n[1] n\n");
 }
 
-static void native_is_as_pandoc_writes_it(void **state)
+static void
+native_is_as_pandoc_writes_it(void **state)
 {
 	(void)state;
 	struct buf out = {0};
-	native_put(&out, parse("a  *b* é1[^1]\n\n3) x\n\n```py\nc\n```\n\n"
-			       "| a |\n|:--|\n\n[^1]: n\n"));
+	native_put(&out,
+		parse("a  *b* é1[^1]\n\n3) x\n\n```py\nc\n```\n\n"
+		      "| a |\n|:--|\n\n[^1]: n\n"));
 	assert_output(&out,
 		"[ Para [ Str \"a\" , Space , Emph [ Str \"b\" ] , Space , Str \"\\233\\&1\" , "
 		"Note [ Para [ Str \"n\" ] ] ]\n"
@@ -286,7 +318,8 @@ static void native_is_as_pandoc_writes_it(void **state)
 		"(TableFoot ( \"\" , [] , [] ) [])\n]\n");
 }
 
-int main(void)
+int
+main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(headings_have_ids),

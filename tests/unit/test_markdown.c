@@ -19,7 +19,8 @@
 static struct arena *arena;
 static struct diag *diag;
 
-static int set_up(void **state)
+static int
+set_up(void **state)
 {
 	(void)state;
 	arena = arena_new();
@@ -27,7 +28,8 @@ static int set_up(void **state)
 	return 0;
 }
 
-static int tear_down(void **state)
+static int
+tear_down(void **state)
 {
 	(void)state;
 	diag_free(diag);
@@ -35,20 +37,23 @@ static int tear_down(void **state)
 	return 0;
 }
 
-static struct document *parse_span(struct span markdown)
+static struct document *
+parse_span(struct span markdown)
 {
 	struct source *source = ARENA_NEW(arena, struct source);
 	*source = (struct source){SPAN("in.md"), markdown};
 	return markdown_parse(arena, source, markdown, (struct pos){1, 1}, diag);
 }
 
-static struct document *parse(const char *markdown)
+static struct document *
+parse(const char *markdown)
 {
 	return parse_span(span_of(markdown));
 }
 
 /* The document's blocks in pandoc's native form, each on a line. */
-static void assert_native(const char *markdown, const char *expected)
+static void
+assert_native(const char *markdown, const char *expected)
 {
 	struct buf out = {0};
 	native_put(&out, parse(markdown));
@@ -58,7 +63,8 @@ static void assert_native(const char *markdown, const char *expected)
 }
 
 /* What is reported, in one line: "P006 1:2 detail; ...". */
-static void assert_reports(const char *markdown, const char *expected)
+static void
+assert_reports(const char *markdown, const char *expected)
 {
 	struct diag *own = diag_new();
 	struct diag *shared = diag;
@@ -85,7 +91,8 @@ static void assert_reports(const char *markdown, const char *expected)
 	diag_free(own);
 }
 
-static struct node *find(const struct document *d, enum node_kind kind)
+static struct node *
+find(const struct document *d, enum node_kind kind)
 {
 	for (struct node *n = d->root; n; n = node_next(n, d->root)) {
 		if (n->kind == kind)
@@ -95,13 +102,15 @@ static struct node *find(const struct document *d, enum node_kind kind)
 	return NULL;
 }
 
-static void assert_pos(struct pos pos, unsigned line, unsigned column)
+static void
+assert_pos(struct pos pos, unsigned line, unsigned column)
 {
 	assert_int_equal(pos.line, line);
 	assert_int_equal(pos.column, column);
 }
 
-static void tight_items_are_plain(void **state)
+static void
+tight_items_are_plain(void **state)
 {
 	(void)state;
 	assert_native("- a\n- b\n",
@@ -110,7 +119,8 @@ static void tight_items_are_plain(void **state)
 		"[ BulletList [ [ Para [ Str \"a\" ] ] , [ Para [ Str \"b\" ] ] ]\n]\n");
 }
 
-static void html_is_text_and_comments_are_dropped(void **state)
+static void
+html_is_text_and_comments_are_dropped(void **state)
 {
 	(void)state;
 	assert_native("a <b>c</b> <!-- d -->e\n",
@@ -123,7 +133,8 @@ static void html_is_text_and_comments_are_dropped(void **state)
 		"Str \"closed\" ]\n]\n");
 }
 
-static void tildes_strike_out(void **state)
+static void
+tildes_strike_out(void **state)
 {
 	(void)state;
 	assert_native("~~a *b*~~ ~c~\n",
@@ -138,28 +149,31 @@ static void tildes_strike_out(void **state)
 		"[ Para [ Strikeout [ Str \"a\" , Space , Str \"b\" , Space , Str \"c\" ] ]\n]\n");
 }
 
-static void assert_address(const char *markdown, const char *target, const char *text)
+static void
+assert_address(const char *markdown, const char *target, const char *text)
 {
 	const struct node *link = find(parse(markdown), NODE_LINK);
 	assert_string_equal(span_cstr(arena, link->u.link->target), target);
 	assert_string_equal(span_cstr(arena, link->first->u.text), text);
 }
 
-static void bare_addresses_become_links(void **state)
+static void
+bare_addresses_become_links(void **state)
 {
 	(void)state;
 	assert_address("(zie www.a.nl/b).\n", "http://www.a.nl/b", "www.a.nl/b");
 	assert_address("https://a.nl/b_(c)), d\n", "https://a.nl/b_(c)", "https://a.nl/b_(c)");
 	assert_address("(https://a.nl/b)\n", "https://a.nl/b", "https://a.nl/b");
 	assert_address("https://a.nl/?b&copyx;.\n", "https://a.nl/?b", "https://a.nl/?b");
-	assert_address("https://a.nl/_b_/*c*d e\n",
-		"https://a.nl/_b_/*c*d", "https://a.nl/_b_/*c*d");
+	assert_address(
+		"https://a.nl/_b_/*c*d e\n", "https://a.nl/_b_/*c*d", "https://a.nl/_b_/*c*d");
 	assert_address("~~https://a.nl/~b~~\n", "https://a.nl/~b", "https://a.nl/~b");
 	assert_address("mail a.b-c@d.nl!\n", "mailto:a.b-c@d.nl", "a.b-c@d.nl");
 	assert_address("mailto:a@d.nl\n", "mailto:a@d.nl", "mailto:a@d.nl");
 }
 
-static void other_text_is_no_address(void **state)
+static void
+other_text_is_no_address(void **state)
 {
 	(void)state;
 	const char *const texts[] = {"www. a", "awww.b.nl", "https://", "xhttps://a.nl",
@@ -173,7 +187,8 @@ static void other_text_is_no_address(void **state)
 	}
 }
 
-static void notes_are_references(void **state)
+static void
+notes_are_references(void **state)
 {
 	(void)state;
 	struct document *d = parse("a[^x]\n\n> [^X]: b\n>     c[^y]\n\n[^y]: d\n");
@@ -186,7 +201,8 @@ static void notes_are_references(void **state)
 	assert_null(d->notes->next->next);
 }
 
-static void faults_of_notes_are_reported(void **state)
+static void
+faults_of_notes_are_reported(void **state)
 {
 	(void)state;
 	assert_reports("a[^x] `[^y]` \\[^z] [^v](w) [^ u]\n", "P006 1:2: [^x]");
@@ -196,7 +212,8 @@ static void faults_of_notes_are_reported(void **state)
 	assert_reports("```\n[^x]: b\n```\n\n    [^y]: c\n", "");
 }
 
-static void bad_bytes_are_reported_and_replaced(void **state)
+static void
+bad_bytes_are_reported_and_replaced(void **state)
 {
 	(void)state;
 	struct document *d = parse_span(SPAN("a\0b\n\xff\xfe*c*\n"));
@@ -205,7 +222,8 @@ static void bad_bytes_are_reported_and_replaced(void **state)
 	assert_pos(find(d, NODE_EMPH)->pos, 2, 3);
 }
 
-static void depth_is_bounded(void **state)
+static void
+depth_is_bounded(void **state)
 {
 	(void)state;
 	const char *const units[] = {"> ", "- ", "*a ", "**a *b ", "![", "> - 1. "};
@@ -220,8 +238,8 @@ static void depth_is_bounded(void **state)
 			buf_puts(&text, "](b)");
 		struct diag *own = diag_new();
 		struct source source = {SPAN("in.md"), buf_span(&text)};
-		struct document *d = markdown_parse(
-			arena, &source, source.text, (struct pos){1, 1}, own);
+		struct document *d =
+			markdown_parse(arena, &source, source.text, (struct pos){1, 1}, own);
 		assert_int_equal(diag_count(own, DIAG_ERROR), 1);
 		for (struct node *n = d->root; n; n = node_next(n, d->root)) {
 			int depth = 0;
@@ -235,12 +253,13 @@ static void depth_is_bounded(void **state)
 }
 
 /* cmark-gfm's own hostile inputs, and those for what this program adds. */
-static void hostile_text_takes_linear_time(void **state)
+static void
+hostile_text_takes_linear_time(void **state)
 {
 	(void)state;
 	const char *const units[] = {"> ", "- ", "*a ", "*a **a ", "[", "[^a", "![[", "<!--", "</",
-		"[a](<b", "&amp;", "~~a ~b ", "~a*b~ ", "_www.a", "a@", "|", "a\n|-\n",
-		"[^x]: y\n", "http://a.b/)", "a_", "`a``b```", "\\\n"};
+		"[a](<b", "&amp;", "~~a ~b ", "~a*b~ ", "_www.a", "a@", "|", "a\n|-\n", "[^x]: y\n",
+		"http://a.b/)", "a_", "`a``b```", "\\\n"};
 	for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
 		struct buf text = {0};
 		while (text.len < 1000000)
@@ -259,7 +278,8 @@ static void hostile_text_takes_linear_time(void **state)
 	}
 }
 
-static void wide_tables_are_refused(void **state)
+static void
+wide_tables_are_refused(void **state)
 {
 	(void)state;
 	struct buf text = {0};
@@ -279,7 +299,8 @@ static void wide_tables_are_refused(void **state)
 }
 
 /* "MARK line:column" for each of some kinds of inlines. */
-static void assert_places(const char *markdown, const char *expected)
+static void
+assert_places(const char *markdown, const char *expected)
 {
 	const struct document *d = parse(markdown);
 	struct buf out = {0};
@@ -295,7 +316,8 @@ static void assert_places(const char *markdown, const char *expected)
 	buf_clear(&out);
 }
 
-static void inlines_know_their_place(void **state)
+static void
+inlines_know_their_place(void **state)
 {
 	(void)state;
 	assert_places("a  \n  *b* c\n", "Str 1:1, Emph 2:3, Str 2:4, Str 2:6");
@@ -307,13 +329,14 @@ static void inlines_know_their_place(void **state)
 		"Link 1:1, Str 1:2, Str 1:15, Emph 1:24, Str 1:25");
 	assert_places("é ~~x~~ www.a.nl y\n",
 		"Str 1:1, Strikeout 1:4, Str 1:6, Str 1:9, Link 1:10, Str 1:10, Str 1:18");
-	assert_places("Kop *a*\n===\n\n## *b* ##\n",
-		"Str 1:1, Emph 1:5, Str 1:6, Emph 4:4, Str 4:5");
+	assert_places(
+		"Kop *a*\n===\n\n## *b* ##\n", "Str 1:1, Emph 1:5, Str 1:6, Emph 4:4, Str 4:5");
 	assert_places("x\ny\n| a\\|b | *c* |\n|---|---|\n| | `d` |\n",
 		"Str 1:1, Str 2:1, Str 3:3, Emph 3:10, Str 3:11, Code 5:5");
 }
 
-static void targets_know_their_place(void **state)
+static void
+targets_know_their_place(void **state)
 {
 	(void)state;
 	assert_pos(find(parse("a [b](<c d> 't')\n"), NODE_LINK)->u.link->target_pos, 1, 8);
@@ -322,7 +345,8 @@ static void targets_know_their_place(void **state)
 	assert_pos(find(parse("<a@b.nl>\n"), NODE_LINK)->u.link->target_pos, 1, 2);
 }
 
-static void places_are_those_of_the_source(void **state)
+static void
+places_are_those_of_the_source(void **state)
 {
 	(void)state;
 	struct source source = {SPAN("in.md"), SPAN("x: y\n---\nz *a*\n*b*\n")};
@@ -335,7 +359,8 @@ static void places_are_those_of_the_source(void **state)
 }
 
 /* The property, over text of pieces at random: a text without escapes stands at its place. */
-static void every_text_stands_at_its_place(void **state)
+static void
+every_text_stands_at_its_place(void **state)
 {
 	(void)state;
 	static const char *const pieces[] = {"a", "word ", "\n", "\n\n", "*", "**", "_", "`", "``",
@@ -370,12 +395,14 @@ static void every_text_stands_at_its_place(void **state)
 	assert_true(checked > 10000);
 }
 
-static void *parse_many(void *result)
+static void *
+parse_many(void *result)
 {
 	struct arena *own = arena_new();
 	struct diag *reports = diag_new();
-	struct source source = {SPAN("in.md"), SPAN("a[^1] ~~b~~ www.c.nl\n\n"
-						    "| d |\n|---|\n| e |\n\n[^1]: f\n")};
+	struct source source = {SPAN("in.md"),
+		SPAN("a[^1] ~~b~~ www.c.nl\n\n"
+		     "| d |\n|---|\n| e |\n\n[^1]: f\n")};
 	struct buf first = {0}, again = {0};
 	bool same = true;
 	for (int i = 0; i < 500; i++) {
@@ -394,7 +421,8 @@ static void *parse_many(void *result)
 	return NULL;
 }
 
-static void threads_do_not_disturb_each_other(void **state)
+static void
+threads_do_not_disturb_each_other(void **state)
 {
 	(void)state;
 	pthread_t threads[4];
@@ -407,7 +435,8 @@ static void threads_do_not_disturb_each_other(void **state)
 	}
 }
 
-int main(void)
+int
+main(void)
 {
 	const struct CMUnitTest tests[] = {
 #define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)

@@ -102,8 +102,8 @@ with(const char *text, const char *old, const char *new)
 	const char *found = strstr(text, old);
 	assert_non_null(found);
 	char *copy = NULL;
-	assert_true(asprintf(&copy, "%.*s%s%s", (int)(found - text), text, new,
-			    found + strlen(old)) > 0);
+	assert_true(asprintf(&copy, "%.*s%s%s", (int)(found - text), text, new, found + strlen(old))
+		> 0);
 	return copy;
 }
 
@@ -121,8 +121,8 @@ every_keyword_is_understood(void **state)
 	(void)state;
 	struct loaded l;
 	char *text = with(whole, "by: main_cook", "by: cook");
-	char *more = with(text, "      weight:",
-		"      cook: {type: ref, collection: cooks}\n      weight:");
+	char *more = with(
+		text, "      weight:", "      cook: {type: ref, collection: cooks}\n      weight:");
 	load(&l, more);
 	char *messages = messages_text(l.diag);
 	assert_string_equal(messages, "");
@@ -172,91 +172,95 @@ every_keyword_is_understood(void **state)
 	unload(&l);
 }
 
-static const char small[] =
-	"collections:\n"
-	"  a:\n"
-	"    files: a\n"
-	"    page: a\n"
-	"    properties:\n"
-	"      f: {type: text}\n";
+static const char small[] = "collections:\n"
+			    "  a:\n"
+			    "    files: a\n"
+			    "    page: a\n"
+			    "    properties:\n"
+			    "      f: {type: text}\n";
+
+/* A change to the small schema, and what is said of it. */
+static const struct {
+	const char *old;
+	const char *new;
+	const char *codes;
+} mistakes[] = {
+	{"    page: a", "    pgae: a\n    index: a", "C010 4:5"},
+	{"{type: text}", "{type: text, minlength: 2}", "C010 6:23"},
+	{"{type: text}", "{type: text, required: yes}", "C011 6:33"},
+	{"{type: text}", "{type: text, minLength: -1}", "C011 6:34"},
+	{"{type: text}", "{type: text, minLength: 1.5}", "C011 6:34"},
+	{"{type: text}", "text", "C011 6:10"},
+	{"{type: text}", "{type: tekst}", "C012 6:17"},
+	{"{type: text}", "{type: text, role: titel}", "C013 6:29"},
+	{"{type: text}", "{type: ref, collection: b}", "C014 6:34"},
+	{"    page: a", "    page: a\n    order: [g]", "C015 2:3"},
+	{"{type: text}", "{type: text, required: {when: g}}", "C015 6:7"},
+	{"{type: text}", "{type: date, notBefore: g}", "C015 6:7"},
+	{"{type: text}", "{type: text, role: title}\n      g: {type: text, role: title}",
+		"C016 7:7"},
+	{"{type: text}", "{type: text, pattern: '^[a'}", "C017 6:32"},
+	{"{type: text}", "{type: text, pattern: '(a)\\1'}", "C017 6:32"},
+	{"{type: text}", "{type: text, pattern: '((a{200}){200})'}", "C017 6:32"},
+	{"{type: text}", "{type: text, minItems: 1}", "C018 6:23"},
+	{"{type: text}", "{type: object, properties: {g: {type: text, role: title}}}", "C018 6:38"},
+	{"{type: text}", "{type: object, properties: {g: {type: text, unique: true}}}",
+		"C018 6:38"},
+	{"{type: text}", "{type: list, facet: true, items: {type: text}}", "C018 6:7"},
+	{"{type: text}", "{type: text, required: true, default: x}", "C018 6:7"},
+	{"{type: text}", "{required: true}", "C019 6:10"},
+	{"{type: text}", "{type: list}", "C019 6:10"},
+	{"{type: text}", "{type: enum}", "C019 6:10"},
+	{"{type: text}", "{type: object}", "C019 6:10"},
+	{"    files: a\n", "", "C019 2:3"},
+	{"    page: a\n", "", "C019 2:3"},
+	{"{type: text}", "{type: text, minWords: 5, maxWords: 4}", "C020 6:7"},
+	{"{type: text}", "{type: number, minimum: 5, maximum: 4}", "C020 6:7"},
+	{"      f:", "      f.g:", "C021 6:7"},
+	{"      f:", "      slug:", "C021 6:7"},
+	{"    page: a", "    page: ../a", "C021 4:11"},
+	{"{type: text}", "{type: enum, enum: [x], required: {when: f, is: y}}", "C022 6:7"},
+	{"    files: a", "    files: ../a", "C023 3:12"},
+	{"    files: a", "    files: /a", "C023 3:12"},
+	{"      f:",
+		"      f: {type: text}\n  b:\n    files: ./a\n    page: b\n"
+		"    properties:\n      f:",
+		"C024 7:3"},
+	{"    page: a", "    page: a\n    body: [{sections: [{title: X}, {title: x!}]}]",
+		"C024 2:3"},
+	{"{type: text}", "{type: integer, derive: {count: g}}", "C025 6:7"},
+	{"{type: text}",
+		"{type: list, items: {type: ref, collection: a}, "
+		"derive: {reverse: a.f}}",
+		""},
+	{"{type: text}", "{type: list, items: {type: text}, derive: {reverse: a.f}}", "C025 6:7"},
+	{"{type: text}",
+		"{type: list, items: {type: ref, collection: a}, "
+		"derive: {reverse: a.g}}\n      g: {type: text}",
+		"C025 6:7"},
+	{"{type: text}", "{type: list, role: title, items: {type: text}}", "C026 6:7"},
+	{"{type: text}", "{type: list, role: aliases, items: {type: integer}}", "C026 6:7"},
+	{"{type: text}", "{type: integer, default: x}", "M048 6:35"},
+	{"collections:", "book: [{page: a, list: a}]\ncollections:", "C011 1:8"},
+	{"collections:", "book: [{parts: a}]\ncollections:", "C019 1:8"},
+	{"collections:", "book: [{parts: a, chapters: a, by: f}]\ncollections:", "C018 7:7"},
+	{"collections:", "book: [{page: a, role: prologue}]\ncollections:", "C013 1:24"},
+	{"collections:", "site: {register: {of: [b]}}\ncollections:", "C014 1:24"},
+	{"collections:", "collection:", "C010 1:1, C019 1:1"},
+};
 
 static void
 mistakes_are_reported_at_their_place(void **state)
 {
 	(void)state;
-	const struct {
-		const char *old;
-		const char *new;
-		const char *codes;
-	} cases[] = {
-		{"    page: a", "    pgae: a\n    index: a", "C010 4:5"},
-		{"{type: text}", "{type: text, minlength: 2}", "C010 6:23"},
-		{"{type: text}", "{type: text, required: yes}", "C011 6:33"},
-		{"{type: text}", "{type: text, minLength: -1}", "C011 6:34"},
-		{"{type: text}", "{type: text, minLength: 1.5}", "C011 6:34"},
-		{"{type: text}", "text", "C011 6:10"},
-		{"{type: text}", "{type: tekst}", "C012 6:17"},
-		{"{type: text}", "{type: text, role: titel}", "C013 6:29"},
-		{"{type: text}", "{type: ref, collection: b}", "C014 6:34"},
-		{"    page: a", "    page: a\n    order: [g]", "C015 2:3"},
-		{"{type: text}", "{type: text, required: {when: g}}", "C015 6:7"},
-		{"{type: text}", "{type: date, notBefore: g}", "C015 6:7"},
-		{"{type: text}", "{type: text, role: title}\n      g: {type: text, role: title}",
-			"C016 7:7"},
-		{"{type: text}", "{type: text, pattern: '^[a'}", "C017 6:32"},
-		{"{type: text}", "{type: text, pattern: '(a)\\1'}", "C017 6:32"},
-		{"{type: text}", "{type: text, pattern: '((a{200}){200})'}", "C017 6:32"},
-		{"{type: text}", "{type: text, minItems: 1}", "C018 6:23"},
-		{"{type: text}", "{type: object, properties: {g: {type: text, role: title}}}",
-			"C018 6:38"},
-		{"{type: text}", "{type: object, properties: {g: {type: text, unique: true}}}",
-			"C018 6:38"},
-		{"{type: text}", "{type: list, facet: true, items: {type: text}}", "C018 6:7"},
-		{"{type: text}", "{type: text, required: true, default: x}", "C018 6:7"},
-		{"{type: text}", "{required: true}", "C019 6:10"},
-		{"{type: text}", "{type: list}", "C019 6:10"},
-		{"{type: text}", "{type: enum}", "C019 6:10"},
-		{"{type: text}", "{type: object}", "C019 6:10"},
-		{"    files: a\n", "", "C019 2:3"},
-		{"    page: a\n", "", "C019 2:3"},
-		{"{type: text}", "{type: text, minWords: 5, maxWords: 4}", "C020 6:7"},
-		{"{type: text}", "{type: number, minimum: 5, maximum: 4}", "C020 6:7"},
-		{"      f:", "      f.g:", "C021 6:7"},
-		{"      f:", "      slug:", "C021 6:7"},
-		{"    page: a", "    page: ../a", "C021 4:11"},
-		{"{type: text}", "{type: enum, enum: [x], required: {when: f, is: y}}", "C022 6:7"},
-		{"    files: a", "    files: ../a", "C023 3:12"},
-		{"    files: a", "    files: /a", "C023 3:12"},
-		{"      f:", "      f: {type: text}\n  b:\n    files: ./a\n    page: b\n"
-			   "    properties:\n      f:", "C024 7:3"},
-		{"    page: a", "    page: a\n    body: [{sections: [{title: X}, {title: x!}]}]",
-			"C024 2:3"},
-		{"{type: text}", "{type: integer, derive: {count: g}}", "C025 6:7"},
-		{"{type: text}", "{type: list, items: {type: ref, collection: a}, "
-				 "derive: {reverse: a.f}}", ""},
-		{"{type: text}", "{type: list, items: {type: text}, derive: {reverse: a.f}}",
-			"C025 6:7"},
-		{"{type: text}", "{type: list, items: {type: ref, collection: a}, "
-				 "derive: {reverse: a.g}}\n      g: {type: text}", "C025 6:7"},
-		{"{type: text}", "{type: list, role: title, items: {type: text}}", "C026 6:7"},
-		{"{type: text}", "{type: list, role: aliases, items: {type: integer}}", "C026 6:7"},
-		{"{type: text}", "{type: integer, default: x}", "M048 6:35"},
-		{"collections:", "book: [{page: a, list: a}]\ncollections:", "C011 1:8"},
-		{"collections:", "book: [{parts: a}]\ncollections:", "C019 1:8"},
-		{"collections:", "book: [{parts: a, chapters: a, by: f}]\ncollections:",
-			"C018 7:7"},
-		{"collections:", "book: [{page: a, role: prologue}]\ncollections:", "C013 1:24"},
-		{"collections:", "site: {register: {of: [b]}}\ncollections:", "C014 1:24"},
-		{"collections:", "collection:", "C010 1:1, C019 1:1"},
-	};
-	for (size_t i = 0; i < COUNT(cases); i++) {
+	for (size_t i = 0; i < COUNT(mistakes); i++) {
 		struct loaded l;
-		char *text = with(small, cases[i].old, cases[i].new);
+		char *text = with(small, mistakes[i].old, mistakes[i].new);
 		load(&l, text);
 		char *codes = messages_codes(l.diag);
-		if (strcmp(codes, cases[i].codes) != 0)
-			fail_msg("%s: %s, not %s", cases[i].new, codes, cases[i].codes);
-		assert_int_equal(l.schema == NULL, cases[i].codes[0] != '\0');
+		if (strcmp(codes, mistakes[i].codes) != 0)
+			fail_msg("%s: %s, not %s", mistakes[i].new, codes, mistakes[i].codes);
+		assert_int_equal(l.schema == NULL, mistakes[i].codes[0] != '\0');
 		free(codes);
 		free(text);
 		unload(&l);

@@ -319,8 +319,8 @@ next_random(uint32_t *x)
 static struct span
 make_template(struct fixture *f, uint32_t *x)
 {
-	static const char *const pieces[] = {"{{", "}}", "{{{", "}}}", "{{#a}}", "{{/a}}",
-		"{{^b}}", "{{/b}}", "{{<in}}", "{{/in}}", "{{$x}}", "{{/x}}", "{{>in}}", "{{>*n}}",
+	static const char *const pieces[] = {"{{", "}}", "{{{", "}}}", "{{#a}}", "{{/a}}", "{{^b}}",
+		"{{/b}}", "{{<in}}", "{{/in}}", "{{$x}}", "{{/x}}", "{{>in}}", "{{>*n}}",
 		"{{=[ ]=}}", "[a]", "[={{ }}=]", "\n", "\r\n", "  ", "\t", "{{.}}", "{{a.b}}",
 		"{{!", "text", "\xff"};
 	struct buf text = {0};

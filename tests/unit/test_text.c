@@ -44,9 +44,9 @@ invalid_utf8_is_found_at_its_place(void **state)
 	assert_int_equal(
 		text_find_invalid(SPAN("caf\xc3\xa9 \xe2\x82\xac \xf0\x9f\x98\x80")), TEXT_INVALID);
 	assert_int_equal(text_find_invalid(SPAN("ab\xff")), 2);
-	assert_int_equal(text_find_invalid(SPAN("\xc3")), 0);		  /* cut off */
-	assert_int_equal(text_find_invalid(SPAN("\xc0\xaf")), 0);	  /* too long a form */
-	assert_int_equal(text_find_invalid(SPAN("\xed\xa0\x80")), 0);	  /* a surrogate */
+	assert_int_equal(text_find_invalid(SPAN("\xc3")), 0);             /* cut off */
+	assert_int_equal(text_find_invalid(SPAN("\xc0\xaf")), 0);         /* too long a form */
+	assert_int_equal(text_find_invalid(SPAN("\xed\xa0\x80")), 0);     /* a surrogate */
 	assert_int_equal(text_find_invalid(SPAN("\xf4\x90\x80\x80")), 0); /* over U+10FFFF */
 	assert_int_equal(text_find_invalid(SPAN("x\xe2\x82")), 1);
 }

@@ -85,10 +85,11 @@ places_are_bytes_from_one(void **state)
 {
 	(void)state;
 	struct loaded l;
-	load(&l, SPAN("caf\xC3\xA9: {\xE2\x82\xAC: x, y: [1, 2]}\r\n"
-		      "deep:\r\n"
-		      "  - a: 'q'\r\n"
-		      "    b: z\r\n"));
+	load(&l,
+		SPAN("caf\xC3\xA9: {\xE2\x82\xAC: x, y: [1, 2]}\r\n"
+		     "deep:\r\n"
+		     "  - a: 'q'\r\n"
+		     "    b: z\r\n"));
 	assert_true(l.ok);
 	const struct member *cafe = &l.value.u.map.members[0];
 	assert_pos(cafe->key_pos, 1, 1);
@@ -107,7 +108,9 @@ byte_order_mark_is_passed_over(void **state)
 {
 	(void)state;
 	struct loaded l;
-	load(&l, SPAN("\xEF\xBB\xBF" "a: 1\nb: 2\n"));
+	load(&l,
+		SPAN("\xEF\xBB\xBF"
+		     "a: 1\nb: 2\n"));
 	assert_true(l.ok);
 	assert_true(span_eq(l.value.u.map.members[0].key, SPAN("a")));
 	assert_pos(at(&l.value, "a")->pos, 1, 7);
@@ -170,7 +173,9 @@ mistakes_have_their_own_message_and_place(void **state)
 		{SPAN("a: 'x' y\n"), "M009 1:8", false},
 		{SPAN("a: 1\nloose words\nb: 2\n"), "M009 2:1", false},
 		{SPAN("a: x\0y\n"), "M010 1:5", false},
-		{SPAN("\xEF\xBB\xBF" "a: x\0y\n"), "M010 1:6", false},
+		{SPAN("\xEF\xBB\xBF"
+		      "a: x\0y\n"),
+			"M010 1:6", false},
 		{SPAN("a: \"x\\0y\"\nb: \"\\uFFFF\"\n"), "M010 1:4, M010 2:4", true},
 		{SPAN("a: &x 1\nb: *x\n"), "M011 1:4, M011 2:4", true},
 		{SPAN("a: !!str 1\nb: ! 2\nc: !x [1]\n"), "M012 1:4, M012 2:4, M012 3:4", true},
@@ -233,12 +238,11 @@ static void
 hostile_bytes_do_no_harm(void **state)
 {
 	(void)state;
-	static const char seed_text[] =
-		"title: 'Soup: a story'\n"
-		"list: [a, {b: c, \"d\\n\": e}, *x]\n"
-		"text: |2-\n    one\n   two\n"
-		"? [k]\n: &x !!t >+\n  folded\n"
-		"- caf\xC3\xA9 # remark\n...\n---\n%TAG ! x\n";
+	static const char seed_text[] = "title: 'Soup: a story'\n"
+					"list: [a, {b: c, \"d\\n\": e}, *x]\n"
+					"text: |2-\n    one\n   two\n"
+					"? [k]\n: &x !!t >+\n  folded\n"
+					"- caf\xC3\xA9 # remark\n...\n---\n%TAG ! x\n";
 	static const char alphabet[] = "\0\t\n\r -?:,[]{}#&*!|>'\"%@`\\ax0\xC3\xA9\xE2\x80\xA8\xFF";
 	uint32_t random = 1;
 	for (unsigned round = 0; round < 20000; round++) {

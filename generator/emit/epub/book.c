@@ -33,8 +33,8 @@ add_record(struct book *b, enum book_file_kind kind, const struct book_part *par
 {
 	if (r->withdrawn || is_in_book(b, r))
 		return NULL;
-	struct span path = span_printf(b->arena, "text/%.*s/%.*s.xhtml",
-		SPAN_ARG(r->collection->name), SPAN_ARG(r->slug));
+	struct span path = span_printf(
+		b->arena, "text/%.*s/%.*s.xhtml", SPAN_ARG(r->collection->name), SPAN_ARG(r->slug));
 	b->paths[r->number] = path;
 	return add_file(b,
 		(struct book_file){
@@ -77,8 +77,7 @@ add_page(struct book *b, const struct book_part *part, struct diag *diag)
 			&(struct diag_item){.code = DIAG_BOOK_PAGE,
 				.source = b->portfolio->schema->source,
 				.pos = part->pos,
-				.detail = span_printf(
-					b->arena, "\"%.*s\"", SPAN_ARG(part->page)),
+				.detail = span_printf(b->arena, "\"%.*s\"", SPAN_ARG(part->page)),
 				.suggestion = nearest_page(b, part->page)});
 		return false;
 	}
@@ -127,8 +126,8 @@ place_in(struct book *b, const struct record *r, struct span path)
 {
 	struct span fragment = book_fragment(b->arena, r);
 	if (!r->withdrawn && !is_in_book(b, r))
-		b->paths[r->number] = span_printf(
-			b->arena, "%.*s#%.*s", SPAN_ARG(path), SPAN_ARG(fragment));
+		b->paths[r->number] =
+			span_printf(b->arena, "%.*s#%.*s", SPAN_ARG(path), SPAN_ARG(fragment));
 }
 
 static void

@@ -23,8 +23,8 @@ struct book_file {
 	const struct record *record;     /* PAGE PART CHAPTER; else NULL */
 	const struct book_file *opening; /* CHAPTER: the PART */
 	struct span title;
-	struct span path;                /* below the book's root: "text/COLLECTION/SLUG.xhtml" */
-	size_t number;                   /* PART: from 1 */
+	struct span path; /* below the book's root: "text/COLLECTION/SLUG.xhtml" */
+	size_t number;    /* PART: from 1 */
 };
 
 /* A file that points at a record: by a field that was filled in, or by a link in its text. */
@@ -59,8 +59,8 @@ struct book {
  * All lives in the arena; a register, which no record or collection names, bears
  * REGISTER_TITLE.  False if the schema names a page that is not there; reported.
  */
-bool book_plan(struct book *, struct arena *, const struct portfolio *,
-	struct span register_title, struct diag *);
+bool book_plan(struct book *, struct arena *, const struct portfolio *, struct span register_title,
+	struct diag *);
 
 /* The id of a record that shares a file with others. */
 struct span book_fragment(struct arena *, const struct record *);

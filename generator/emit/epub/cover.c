@@ -60,8 +60,7 @@ break_lines(struct arena *a, struct span text, size_t size, size_t *y)
 		end = line_end(text, i, chars_max);
 		*y += size * LINE_HEIGHT / 100;
 		struct value_builder line = {0};
-		value_builder_put(
-			a, &line, SPAN("text"), value_string(span_sub(text, i, end - i)));
+		value_builder_put(a, &line, SPAN("text"), value_string(span_sub(text, i, end - i)));
 		value_builder_put(a, &line, SPAN("y"), value_int((int64_t)*y));
 		lines.u.list.items[lines.u.list.count++] = value_builder_map(&line);
 	}

@@ -20,7 +20,6 @@
  * Y is a line's base.  A long word makes the letters smaller; lines that find no room
  * are left out.
  */
-void cover_put(
-	struct arena *, struct value_builder *, struct span title, struct span subtitle);
+void cover_put(struct arena *, struct value_builder *, struct span title, struct span subtitle);
 
 #endif

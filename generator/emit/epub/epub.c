@@ -105,8 +105,8 @@ static struct value
 creators(struct arena *a, const struct portfolio *p)
 {
 	struct value list = {.type = VALUE_LIST};
-	const struct value *names = role_value(
-		p->schema->settings_roles, &p->settings, ROLE_CREATORS);
+	const struct value *names =
+		role_value(p->schema->settings_roles, &p->settings, ROLE_CREATORS);
 	if (!names || names->type != VALUE_LIST)
 		return list;
 	list.u.list.items = ARENA_ARRAY(a, names->u.list.count, struct value);
@@ -130,13 +130,11 @@ fixed_frame(const struct epub *e, struct value_builder *frame)
 	struct span date = portfolio_date(e->portfolio, a);
 	struct span modified = span_printf(a, "%.*sT00:00:00Z", SPAN_ARG(date));
 	pages_frame(&e->pages, a, SPAN(""), title, frame);
-	value_builder_put(
-		a, frame, SPAN("identifier"), value_string(identifier(a, e->portfolio)));
+	value_builder_put(a, frame, SPAN("identifier"), value_string(identifier(a, e->portfolio)));
 	value_builder_put(a, frame, SPAN("date"), value_string(date));
 	value_builder_put(a, frame, SPAN("modified"), value_string(modified));
 	value_builder_put(a, frame, SPAN("creators"), creators(a, e->portfolio));
-	value_builder_put(
-		a, frame, SPAN("has_images"), value_bool(e->book.images.len > 0));
+	value_builder_put(a, frame, SPAN("has_images"), value_bool(e->book.images.len > 0));
 	value_builder_put(a, frame, SPAN("manifest"), files);
 	value_builder_put(a, frame, SPAN("spine"), spine);
 	value_builder_put(a, frame, SPAN("contents"), navigation_contents(&e->book, a));
@@ -180,8 +178,7 @@ static bool
 write_container(struct epub *e, const char *file, size_t workers)
 {
 	for (size_t i = 0; i < e->file_count; i++)
-		e->files[i].path =
-			span_printf(e->arena, ROOT "%.*s", SPAN_ARG(e->files[i].path));
+		e->files[i].path = span_printf(e->arena, ROOT "%.*s", SPAN_ARG(e->files[i].path));
 	return container_write(
 		file, SPAN(ROOT PACKAGE), e->files, e->file_count, workers, e->pages.diag);
 }

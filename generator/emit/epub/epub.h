@@ -25,7 +25,7 @@
  * Write the book to FILE (a path in a staging folder).  The schema must have a book.
  * False if it failed; reported.
  */
-bool epub_write(const struct portfolio *, const struct theme *, const char *file,
-	size_t workers, struct diag *);
+bool epub_write(const struct portfolio *, const struct theme *, const char *file, size_t workers,
+	struct diag *);
 
 #endif

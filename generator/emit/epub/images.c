@@ -23,11 +23,12 @@ read_image(const struct book *b, const struct book_image *image, struct containe
 		b->arena, "%s/%.*s", b->portfolio->content_dir.s, SPAN_ARG(image->asset));
 	if (fs_read(b->arena, from.s, IMAGE_BYTES_MAX, &out->bytes))
 		return true;
-	diag_report(diag, &(struct diag_item){.code = DIAG_ASSET_COPY,
-				  .source = image->source,
-				  .pos = pos,
-				  .detail = image->asset,
-				  .system_error = errno});
+	diag_report(diag,
+		&(struct diag_item){.code = DIAG_ASSET_COPY,
+			.source = image->source,
+			.pos = pos,
+			.detail = image->asset,
+			.system_error = errno});
 	return false;
 }
 

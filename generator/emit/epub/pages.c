@@ -47,8 +47,8 @@ pages_render(const struct pages *p, struct span name, struct span path,
 {
 	const struct template *template = template_find(p->theme->epub, name);
 	if (!template) {
-		diag_reportf(p->diag, DIAG_TEMPLATE_UNKNOWN, NULL, (struct pos){0},
-			"\"epub/%.*s\"", SPAN_ARG(name));
+		diag_reportf(p->diag, DIAG_TEMPLATE_UNKNOWN, NULL, (struct pos){0}, "\"epub/%.*s\"",
+			SPAN_ARG(name));
 		return false;
 	}
 	struct value context = value_builder_map(frame);
@@ -103,8 +103,7 @@ static void
 put_letters(struct arena *a, struct value_builder *frame, struct value letters)
 {
 	value_builder_put(a, frame, SPAN("letters"), letters);
-	value_builder_put(
-		a, frame, SPAN("has_letters"), value_bool(letters.u.list.count > 0));
+	value_builder_put(a, frame, SPAN("has_letters"), value_bool(letters.u.list.count > 0));
 }
 
 /* Add what the file is about to its frame. */
@@ -177,7 +176,8 @@ render_file(void *context, size_t job, size_t worker)
 	pages_frame(p, a, f->path, f->title, &frame);
 	fill_frame(p, a, f, &frame);
 	run->ok[job] = pages_render(p, template_of(p->theme, f), f->path, &frame, &w->text);
-	buf_put(&run->out[job], buf_span(&w->text)); /* kept until the book is written: no spare room */
+	buf_put(&run->out[job],
+		buf_span(&w->text)); /* kept until the book is written: no spare room */
 	buf_reset(&w->text);
 	arena_reset(a);
 }

@@ -144,10 +144,8 @@ entry_value(const struct book *b, struct arena *a, const struct entry *e, struct
 	struct value_builder v = {0};
 	value_builder_put(a, &v, SPAN("term"), value_string(e->term));
 	value_builder_put(a, &v, SPAN("kind"), value_string(kind));
-	value_builder_put(
-		a, &v, SPAN("id"), e->is_alias ? no : value_string(book_fragment(a, r)));
-	value_builder_put(
-		a, &v, SPAN("path"), e->is_alias || is_here ? no : value_string(path));
+	value_builder_put(a, &v, SPAN("id"), e->is_alias ? no : value_string(book_fragment(a, r)));
+	value_builder_put(a, &v, SPAN("path"), e->is_alias || is_here ? no : value_string(path));
 	value_builder_put(a, &v, SPAN("has_locators"), value_bool(!e->is_alias));
 	value_builder_put(a, &v, SPAN("locators"),
 		e->is_alias ? no : locators(a, b->mentions[r->number].first));

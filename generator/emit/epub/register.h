@@ -14,7 +14,6 @@
  *   an alias  {term kind see: {id title}}, all else false
  * Lives in the arena.
  */
-struct value register_letters(
-	const struct book *, struct arena *, const struct book_file *file);
+struct value register_letters(const struct book *, struct arena *, const struct book_file *file);
 
 #endif

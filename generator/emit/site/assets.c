@@ -22,9 +22,10 @@ site_write_file(struct site *s, struct arena *a, struct span path, struct span b
 	if (fs_write(file, bytes))
 		s->files++;
 	else
-		diag_report(s->diag, &(struct diag_item){.code = DIAG_OUTPUT_WRITE,
-					     .detail = span_of(file),
-					     .system_error = errno});
+		diag_report(s->diag,
+			&(struct diag_item){.code = DIAG_OUTPUT_WRITE,
+				.detail = span_of(file),
+				.system_error = errno});
 }
 
 void
@@ -103,16 +104,16 @@ static void
 copy_asset(struct site *s, struct span assets_dir, struct span path)
 {
 	struct arena *a = arena_new();
-	struct span from = span_printf(
-		a, "%.*s/%.*s", SPAN_ARG(s->portfolio->content_dir), SPAN_ARG(path));
+	struct span from =
+		span_printf(a, "%.*s/%.*s", SPAN_ARG(s->portfolio->content_dir), SPAN_ARG(path));
 	struct span to = span_printf(a, "%.*s/%.*s", SPAN_ARG(assets_dir), SPAN_ARG(path));
 	struct span bytes;
 	if (fs_read(a, from.s, ASSET_BYTES_MAX, &bytes))
 		site_write_file(s, a, to, bytes);
 	else
-		diag_report(s->diag, &(struct diag_item){.code = DIAG_ASSET_COPY,
-					     .detail = from,
-					     .system_error = errno});
+		diag_report(s->diag,
+			&(struct diag_item){
+				.code = DIAG_ASSET_COPY, .detail = from, .system_error = errno});
 	arena_free(a);
 }
 

@@ -65,8 +65,8 @@ home_collections(const struct site *s, struct arena *a)
 		struct value info = context_collection(s->contexts, collection);
 		struct value_builder b = {0};
 		for (size_t k = 0; k < info.u.map.count; k++)
-			value_builder_put(a, &b, info.u.map.members[k].key,
-				info.u.map.members[k].value);
+			value_builder_put(
+				a, &b, info.u.map.members[k].key, info.u.map.members[k].value);
 		value_builder_put(
 			a, &b, SPAN("records"), context_cards(s->contexts, a, collection));
 		value_builder_put(a, &all, collection->name, value_builder_map(&b));
@@ -99,8 +99,8 @@ newest(const struct site *s, struct arena *a)
 	for (size_t i = 0; i < p->schema->collection_count; i++) {
 		for (size_t k = 0; k < p->collections[i].count; k++) {
 			const struct record *r = p->collections[i].records[k];
-			const struct value *added
-				= role_value(r->collection->roles, &r->data, ROLE_ADDED);
+			const struct value *added =
+				role_value(r->collection->roles, &r->data, ROLE_ADDED);
 			if (added && added->type == VALUE_STRING && !r->withdrawn)
 				dated[count++] = (struct dated){added->u.string, r};
 		}
@@ -212,8 +212,7 @@ add_collection(struct pages *pages, const struct collection_records *all)
 	}
 	if (c->index.len)
 		add_page(pages,
-			(struct page){
-				.kind = PAGE_INDEX, .path = all->index_path, .collection = c},
+			(struct page){.kind = PAGE_INDEX, .path = all->index_path, .collection = c},
 			c->index);
 }
 

@@ -53,8 +53,9 @@ site_write_sitemap(struct site *s, struct arena *a)
 	if (!base.len)
 		return;
 	struct buf out = {0};
-	buf_puts(&out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-		       "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+	buf_puts(&out,
+		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+		"<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
 	if (p->schema->home.len)
 		put_url(&out, base, SPAN(""), (struct span){0});
 	if (p->schema->register_template.len)
