@@ -32,59 +32,61 @@ struct record;
 #define DOCUMENT_DEPTH_MAX 100
 
 /* X(NAME, pandoc's name, is block) */
-#define NODE_KINDS(X)                                                                              \
-	X(DOCUMENT, "Pandoc", true)                                                                \
-	X(PARA, "Para", true)                                                                      \
-	X(PLAIN, "Plain", true)                                                                    \
-	X(HEADER, "Header", true)                                                                  \
-	X(BLOCK_QUOTE, "BlockQuote", true)                                                         \
-	X(DIV, "Div", true)                                                                        \
-	X(BULLET_LIST, "BulletList", true)                                                         \
-	X(ORDERED_LIST, "OrderedList", true)                                                       \
-	X(LIST_ITEM, "", true)                                                                     \
-	X(DEFINITION_LIST, "DefinitionList", true)                                                 \
-	X(TERM, "", true)                                                                          \
-	X(DEFINITION, "", true)                                                                    \
-	X(LINE_BLOCK, "LineBlock", true)                                                           \
-	X(LINE, "", true)                                                                          \
-	X(CODE_BLOCK, "CodeBlock", true)                                                           \
-	X(RAW_BLOCK, "RawBlock", true)                                                             \
-	X(HORIZONTAL_RULE, "HorizontalRule", true)                                                 \
-	X(TABLE, "Table", true)                                                                    \
-	X(TABLE_HEAD, "", true)                                                                    \
-	X(TABLE_BODY, "", true)                                                                    \
-	X(TABLE_FOOT, "", true)                                                                    \
-	X(TABLE_ROW, "", true)                                                                     \
-	X(TABLE_CELL, "", true)                                                                    \
-	X(CAPTION, "", true)                                                                       \
-	X(FIGURE, "Figure", true)                                                                  \
-	X(NOTE_DEFINITION, "", true)                                                               \
-	X(TEXT, "Str", false)                                                                      \
-	X(SOFT_BREAK, "SoftBreak", false)                                                          \
-	X(LINE_BREAK, "LineBreak", false)                                                          \
-	X(CODE, "Code", false)                                                                     \
-	X(RAW_INLINE, "RawInline", false)                                                          \
-	X(MATH, "Math", false)                                                                     \
-	X(EMPH, "Emph", false)                                                                     \
-	X(STRONG, "Strong", false)                                                                 \
-	X(STRIKEOUT, "Strikeout", false)                                                           \
-	X(UNDERLINE, "Underline", false)                                                           \
-	X(SUPERSCRIPT, "Superscript", false)                                                       \
-	X(SUBSCRIPT, "Subscript", false)                                                           \
-	X(SMALL_CAPS, "SmallCaps", false)                                                          \
-	X(QUOTED, "Quoted", false)                                                                 \
-	X(LINK, "Link", false)                                                                     \
-	X(IMAGE, "Image", false)                                                                   \
-	X(SPAN, "Span", false)                                                                     \
-	X(CITE, "Cite", false)                                                                     \
+/* clang-format off */
+#define NODE_KINDS(X) \
+	X(DOCUMENT, "Pandoc", true) \
+	X(PARA, "Para", true) \
+	X(PLAIN, "Plain", true) \
+	X(HEADER, "Header", true) \
+	X(BLOCK_QUOTE, "BlockQuote", true) \
+	X(DIV, "Div", true) \
+	X(BULLET_LIST, "BulletList", true) \
+	X(ORDERED_LIST, "OrderedList", true) \
+	X(LIST_ITEM, "", true) \
+	X(DEFINITION_LIST, "DefinitionList", true) \
+	X(TERM, "", true) \
+	X(DEFINITION, "", true) \
+	X(LINE_BLOCK, "LineBlock", true) \
+	X(LINE, "", true) \
+	X(CODE_BLOCK, "CodeBlock", true) \
+	X(RAW_BLOCK, "RawBlock", true) \
+	X(HORIZONTAL_RULE, "HorizontalRule", true) \
+	X(TABLE, "Table", true) \
+	X(TABLE_HEAD, "", true) \
+	X(TABLE_BODY, "", true) \
+	X(TABLE_FOOT, "", true) \
+	X(TABLE_ROW, "", true) \
+	X(TABLE_CELL, "", true) \
+	X(CAPTION, "", true) \
+	X(FIGURE, "Figure", true) \
+	X(NOTE_DEFINITION, "", true) \
+	X(TEXT, "Str", false) \
+	X(SOFT_BREAK, "SoftBreak", false) \
+	X(LINE_BREAK, "LineBreak", false) \
+	X(CODE, "Code", false) \
+	X(RAW_INLINE, "RawInline", false) \
+	X(MATH, "Math", false) \
+	X(EMPH, "Emph", false) \
+	X(STRONG, "Strong", false) \
+	X(STRIKEOUT, "Strikeout", false) \
+	X(UNDERLINE, "Underline", false) \
+	X(SUPERSCRIPT, "Superscript", false) \
+	X(SUBSCRIPT, "Subscript", false) \
+	X(SMALL_CAPS, "SmallCaps", false) \
+	X(QUOTED, "Quoted", false) \
+	X(LINK, "Link", false) \
+	X(IMAGE, "Image", false) \
+	X(SPAN, "Span", false) \
+	X(CITE, "Cite", false) \
 	X(NOTE, "Note", false)
 
 enum node_kind {
 #define X(name, pandoc, block) NODE_##name,
 	NODE_KINDS(X)
 #undef X
-		NODE_KIND_COUNT
+	NODE_KIND_COUNT
 };
+/* clang-format on */
 
 enum node_align { ALIGN_DEFAULT, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
 

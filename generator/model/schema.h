@@ -14,39 +14,65 @@
 #include "model/value.h"
 
 /* X(NAME, keyword) */
-#define FIELD_TYPES(X)                                                                             \
-	X(TEXT, "text")                                                                            \
-	X(MARKDOWN, "markdown") X(INTEGER, "integer") X(NUMBER, "number") X(BOOLEAN, "boolean")    \
-		X(DATE, "date") X(URL, "url") X(EMAIL, "email") X(ENUM, "enum") X(REF, "ref")      \
-			X(LIST, "list") X(OBJECT, "object")
+/* clang-format off */
+#define FIELD_TYPES(X) \
+	X(TEXT, "text") \
+	X(MARKDOWN, "markdown") \
+	X(INTEGER, "integer") \
+	X(NUMBER, "number") \
+	X(BOOLEAN, "boolean") \
+	X(DATE, "date") \
+	X(URL, "url") \
+	X(EMAIL, "email") \
+	X(ENUM, "enum") \
+	X(REF, "ref") \
+	X(LIST, "list") \
+	X(OBJECT, "object")
 
 enum field_type {
 #define X(name, keyword) FIELD_##name,
 	FIELD_TYPES(X)
 #undef X
-		FIELD_TYPE_COUNT
+	FIELD_TYPE_COUNT
 };
+/* clang-format on */
 
 /* What a field means to the program, whatever its name.  X(NAME, keyword) */
-#define FIELD_ROLES(X)                                                                             \
-	X(NONE, "")                                                                                \
-	X(TITLE, "title") X(SUBTITLE, "subtitle") X(SUMMARY, "summary") X(ADDED, "added") X(       \
-		UPDATED, "updated") X(CHECKED, "checked") X(DRAFT, "draft")                        \
-		X(WITHDRAWN, "withdrawn") X(FORMER_PATHS, "former_paths") X(ALIASES, "aliases")    \
-			X(SORT_KEY, "sort_key") X(LATITUDE, "latitude") X(LONGITUDE, "longitude")  \
-				X(LANGUAGE, "language") X(URL, "url") X(PUBLISHER, "publisher")    \
-					X(CREATORS, "creators") X(EDITION, "edition")              \
-						X(RIGHTS, "rights") X(EDIT_URL, "edit_url")        \
-							X(THEME, "theme") X(FILTERS, "filters")    \
-								X(FILE_NAME, "file_name")          \
-									X(MENU, "menu")
+/* clang-format off */
+#define FIELD_ROLES(X) \
+	X(NONE, "") \
+	X(TITLE, "title") \
+	X(SUBTITLE, "subtitle") \
+	X(SUMMARY, "summary") \
+	X(ADDED, "added") \
+	X(UPDATED, "updated") \
+	X(CHECKED, "checked") \
+	X(DRAFT, "draft") \
+	X(WITHDRAWN, "withdrawn") \
+	X(FORMER_PATHS, "former_paths") \
+	X(ALIASES, "aliases") \
+	X(SORT_KEY, "sort_key") \
+	X(LATITUDE, "latitude") \
+	X(LONGITUDE, "longitude") \
+	X(LANGUAGE, "language") \
+	X(URL, "url") \
+	X(PUBLISHER, "publisher") \
+	X(CREATORS, "creators") \
+	X(EDITION, "edition") \
+	X(RIGHTS, "rights") \
+	X(EDIT_URL, "edit_url") \
+	X(THEME, "theme") \
+	X(FILTERS, "filters") \
+	X(FILE_NAME, "file_name") \
+	X(MENU, "menu")
 
 enum field_role {
 #define X(name, keyword) ROLE_##name,
 	FIELD_ROLES(X)
 #undef X
-		ROLE_COUNT
+	ROLE_COUNT
 };
+/* clang-format on */
 
 enum date_precision { DATE_YEAR, DATE_MONTH, DATE_DAY };
 
