@@ -17,7 +17,7 @@
 /* A mistake that repeats (a broken list of 10,000 items) is not listed without end. */
 #define REPORTS_MAX 1000
 /* A longer source line is cut around the caret. */
-#define SHOWN_LINE_BYTES_MAX 160
+#define SHOWN_LINE_BYTES_MAX 120
 
 struct report {
 	struct diag_item item;
