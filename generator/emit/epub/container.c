@@ -35,11 +35,22 @@ add_source(zip_t *z, struct span path, zip_source_t *source, zip_int32_t method)
 		zip_source_free(source);
 		return false;
 	}
-	zip_uint64_t i = (zip_uint64_t)added;
-	/* Not zip_file_set_mtime(): that reckons in the machine's time zone. */
-	return zip_set_file_compression(z, i, method, DEFLATE_LEVEL) == 0
-		&& zip_file_set_dostime(z, i, DOS_MIDNIGHT, DOS_1980_01_01, 0) == 0
-		&& zip_file_set_external_attributes(z, i, 0, ZIP_OPSYS_UNIX, UNIX_MODE) == 0;
+	return zip_set_file_compression(z, (zip_uint64_t)added, method, DEFLATE_LEVEL) == 0;
+}
+
+/* Times and attributes that do not depend on the machine. */
+static bool
+fix_entries(zip_t *z)
+{
+	zip_uint64_t count = (zip_uint64_t)zip_get_num_entries(z, 0);
+	for (zip_uint64_t i = 0; i < count; i++) {
+		/* Not zip_file_set_mtime(): that reckons in the machine's time zone. */
+		if (zip_file_set_dostime(z, i, DOS_MIDNIGHT, DOS_1980_01_01, 0) != 0
+			|| zip_file_set_external_attributes(z, i, 0, ZIP_OPSYS_UNIX, UNIX_MODE)
+				!= 0)
+			return false;
+	}
+	return true;
 }
 
 static bool
@@ -134,7 +145,7 @@ add_all(zip_t *z, struct span container_xml, const struct part *parts, size_t pa
 	for (size_t i = 0; i < part_count; i++)
 		if (!add_part(z, &parts[i]))
 			return false;
-	return true;
+	return fix_entries(z);
 }
 
 static void
