@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "commands/commands.h"
 
@@ -126,9 +127,21 @@ take_common_options(int argc, char **argv, struct command_options *options, stru
 	return kept;
 }
 
+/*
+ * Nothing that this program makes depends on the time zone.  libzip reckons in it for each
+ * file; without TZ that reads /etc/localtime every time, under a lock.
+ */
+static void
+set_time_zone(void)
+{
+	setenv("TZ", "UTC0", 1);
+	tzset();
+}
+
 int
 main(int argc, char **argv)
 {
+	set_time_zone();
 	struct command_options options = {.language = environment_language()};
 	struct wish wish = {0};
 	argc = take_common_options(argc, argv, &options, &wish);
