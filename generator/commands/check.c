@@ -55,7 +55,7 @@ print_summary(const struct pipeline *p, enum diag_language language)
 	size_t errors = diag_count(p->diag, DIAG_ERROR);
 	size_t warnings = diag_count(p->diag, DIAG_WARNING) - errors;
 	if (errors || warnings)
-		printf(nl ? "%zu fouten, %zu waarschuwingen\n" : "%zu errors, %zu warnings\n",
+		printf(nl ? "fouten: %zu, waarschuwingen: %zu\n" : "errors: %zu, warnings: %zu\n",
 			errors, warnings);
 	else
 		printf(nl ? "%zu records in orde\n" : "%zu records are fine\n",

@@ -205,8 +205,8 @@ X(FIELD_UNKNOWN, "M040", DIAG_ERROR, "onbekend veld", "unknown field",
 	"Het schema kent dit veld niet op deze plaats. Let op hoofdletters, streepjes en het inspringen.",
 	"The schema does not know this field in this place. Mind capitals, dashes and the indentation.")
 X(FIELD_MISSING, "M041", DIAG_ERROR, "verplicht veld ontbreekt", "required field is missing",
-	"Vul dit veld in. Met portfolio schema ziet u wat erin hoort.",
-	"Fill in this field. portfolio schema shows what belongs in it.")
+	"Vul dit veld in. In content/schema.yaml staat wat erin hoort.",
+	"Fill in this field. content/schema.yaml tells what belongs in it.")
 X(FIELD_DERIVED, "M042", DIAG_ERROR, "veld dat het programma zelf vult", "field that the program fills in itself",
 	"Dit veld volgt uit andere gegevens. Laat het weg.",
 	"This field follows from other data. Leave it out.")
@@ -246,9 +246,9 @@ X(VALUE_NOT_URL, "M053", DIAG_ERROR, "verwacht een webadres dat begint met https
 X(VALUE_NOT_EMAIL, "M054", DIAG_ERROR, "verwacht een e-mailadres", "expected an e-mail address",
 	"Schrijf alleen het adres, zoals afdeling@voorbeeld.nl.",
 	"Write the address only, such as department@example.org.")
-X(VALUE_NOT_ENUM, "M055", DIAG_ERROR, "waarde staat niet in de lijst van het schema", "value is not in the schema's list",
-	"Dit veld kent een vaste lijst van waarden. Met portfolio schema ziet u welke.",
-	"This field has a fixed list of values. portfolio schema shows which.")
+X(VALUE_NOT_ENUM, "M055", DIAG_ERROR, "dit veld kent deze waarde niet", "this field does not know this value",
+	"Dit veld kent een vaste lijst van waarden. Zoek het veld op in content/schema.yaml; achter enum staan de waarden.",
+	"This field has a fixed list of values. Look the field up in content/schema.yaml; the values stand after enum.")
 X(VALUE_NOT_SLUG, "M056", DIAG_ERROR, "verwijzing met andere tekens dan kleine letters, cijfers en streepjes", "reference with other characters than small letters, digits and dashes",
 	"Verwijs met de slug: de bestandsnaam zonder .md, of de slug van het item in het register.",
 	"Refer by the slug: the file's name without .md, or the slug of the item in the register.")
@@ -282,8 +282,8 @@ X(NUMBER_LARGE, "M068", DIAG_ERROR, "getal te groot", "number too large",
 	"Het getal is groter dan het schema toelaat. Kijk of er een cijfer te veel is, of een punt ontbreekt.",
 	"The number is larger than the schema allows. See whether there is a digit too many, or a point missing.")
 X(TEXT_PATTERN, "M069", DIAG_ERROR, "tekst heeft niet de gevraagde vorm", "text does not have the form that is asked",
-	"Achter de dubbele punt staat het patroon van het schema. De beschrijving van het veld (portfolio schema) legt het uit.",
-	"The schema's pattern stands after the colon. The description of the field (portfolio schema) explains it.")
+	"Achter de dubbele punt staat het patroon van het schema. De beschrijving van het veld in content/schema.yaml legt het uit.",
+	"The schema's pattern stands after the colon. The description of the field in content/schema.yaml explains it.")
 X(TEXT_LINES, "M070", DIAG_ERROR, "tekst over meer dan één regel", "text on more than one line",
 	"Dit veld is één alinea. Gebruik >- in plaats van |, en laat lege regels weg.",
 	"This field is one paragraph. Use >- instead of |, and leave out blank lines.")
@@ -402,7 +402,7 @@ X(LINK_TARGET, "L001", DIAG_ERROR, "koppeling naar een onbekende pagina", "link 
 	"bijvoorbeeld ../map/bestand.md, en een item van een register als ../register.yaml#naam.",
 	"The link points to a file that is not there. Write the path from the file you work in, such as "
 	"../folder/file.md, and an item of a register as ../register.yaml#name.")
-X(LINK_ANCHOR, "L002", DIAG_ERROR, "koppeling naar een onbekend kopje", "link to an unknown heading",
+X(LINK_ANCHOR, "L002", DIAG_ERROR, "koppeling naar een onbekend kopje of item", "link to an unknown heading or item",
 	"De pagina bestaat, maar het deel achter # niet. Het is de tekst van een kopje in kleine letters, met "
 	"streepjes in plaats van spaties; in een register is het de naam achter 'slug'.",
 	"The page exists, but the part after # does not. It is a heading's text in lower case, with hyphens for "
