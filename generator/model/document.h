@@ -22,6 +22,7 @@
 #define DOCUMENT_H
 
 #include "core/diag.h"
+#include "core/map.h"
 #include "core/span.h"
 
 struct arena;
@@ -171,22 +172,15 @@ struct node {
 	} u;
 };
 
-/* An address inside a document: what a link may point at. */
-struct anchor {
-	struct span written; /* as GitHub would make it from the heading */
-	struct span id;      /* in the output: ASCII, starts with a letter, unique */
-	const struct node *node;
-};
-
 struct document {
 	struct arena *arena;
 	const struct source *source;
 	struct span
 		id_prefix; /* set by resolve/: starts all ids, so that documents can share a page */
 	struct node *root; /* NODE_DOCUMENT */
-	struct node *notes;     /* first NOTE_DEFINITION, linked by next; NULL if none */
-	struct anchor *anchors; /* set by resolve/, in document order */
-	size_t anchor_count;
+	struct node *notes; /* first NOTE_DEFINITION, linked by next; NULL if none */
+	/* Set by resolve/: what a link writes behind '#' -> the node whose id it means. */
+	struct map anchors;
 };
 
 struct document *document_new(struct arena *, const struct source *);

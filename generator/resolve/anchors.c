@@ -49,20 +49,20 @@ prefixed_id(const struct document *doc, struct span text)
 	return span_printf(doc->arena, "%.*s%.*s", SPAN_ARG(doc->id_prefix), SPAN_ARG(id));
 }
 
-static size_t
-count_anchors(const struct document *doc)
+/* The next node from N on that a link may point at, or NULL. */
+static struct node *
+find_target(struct node *n, const struct node *root)
 {
-	size_t count = 0;
-	for (const struct node *n = doc->root; n; n = node_next(n, doc->root))
-		count += n->kind == NODE_HEADER || (n->attr && n->attr->id.len);
-	return count;
+	while (n && n->kind != NODE_HEADER && !(n->attr && n->attr->id.len))
+		n = node_next(n, root);
+	return n;
 }
 
 void
 resolve_anchors(struct document *doc, struct reserved_ids reserved)
 {
-	size_t count = count_anchors(doc);
-	if (!count)
+	struct node *root = doc->root, *first = find_target(root, root);
+	if (!first)
 		return;
 	struct arena *a = doc->arena;
 	struct arena *scratch = arena_new();
@@ -71,17 +71,14 @@ resolve_anchors(struct document *doc, struct reserved_ids reserved)
 	map_init(&ids, scratch);
 	for (size_t i = 0; i < reserved.count; i++)
 		make_unique(a, &ids, reserved.items[i], 2);
-	doc->anchors = ARENA_ARRAY(a, count, struct anchor);
-	for (struct node *n = doc->root; n; n = node_next(n, doc->root)) {
-		bool own = n->attr && n->attr->id.len;
-		if (n->kind != NODE_HEADER && !own)
-			continue;
+	map_init(&doc->anchors, a);
+	for (struct node *n = first; n; n = find_target(node_next(n, root), root)) {
 		struct span text = n->kind == NODE_HEADER ? heading_text(a, n) : n->attr->id;
-		struct anchor *anchor = &doc->anchors[doc->anchor_count++];
-		anchor->node = n;
-		anchor->written = make_unique(a, &written, text_github_anchor(a, text), 1);
-		anchor->id = make_unique(a, &ids, prefixed_id(doc, own ? n->attr->id : text), 2);
-		node_attr(a, n)->id = anchor->id;
+		struct span written_as = make_unique(a, &written, text_github_anchor(a, text), 1);
+		bool own = n->attr && n->attr->id.len;
+		struct span id = prefixed_id(doc, own ? n->attr->id : text);
+		map_add(&doc->anchors, written_as, n);
+		node_attr(a, n)->id = make_unique(a, &ids, id, 2);
 	}
 	arena_free(scratch);
 }

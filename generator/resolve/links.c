@@ -11,9 +11,9 @@
 
 #include "core/arena.h"
 #include "core/fs.h"
-#include "core/text.h"
 #include "model/address.h"
 #include "resolve/document_links.h"
+#include "resolve/nearest.h"
 
 struct links {
 	const struct portfolio *portfolio;
@@ -21,6 +21,7 @@ struct links {
 	const struct document *document;
 	struct arena *arena; /* the document's */
 	struct diag *diag;
+	struct nearest nearest;
 };
 
 static void
@@ -67,46 +68,35 @@ percent_decode(struct arena *a, struct span s)
 	return (struct span){out, len};
 }
 
-/* The path from the record's file to another, as a contributor would write it. */
+/* The path from the record's file to another, as a contributor would write it; none for none. */
 static struct span
 relative_to(const struct links *l, struct span path)
 {
 	struct span dir = fs_dirname(l->record->file->path);
+	if (!path.len)
+		return path;
 	if (dir.len && span_starts(path, dir) && path.len > dir.len && path.s[dir.len] == '/')
 		return span_sub(path, dir.len + 1, path.len);
 	return dir.len ? span_printf(l->arena, "../%.*s", SPAN_ARG(path)) : path;
 }
 
+/* "name" to "#name"; none for none. */
 static struct span
-nearest_path(const struct links *l, struct span path)
+as_anchor(const struct links *l, struct span name)
 {
-	const struct map *files = &l->portfolio->files_by_path;
-	struct span *names = ARENA_ARRAY(l->arena, files->len, struct span);
-	for (size_t i = 0; i < files->len; i++)
-		names[i] = files->entries[i].key;
-	size_t found = text_nearest(path, names, files->len);
-	return found < files->len ? relative_to(l, names[found]) : (struct span){0};
+	return name.len ? span_printf(l->arena, "#%.*s", SPAN_ARG(name)) : name;
 }
 
 /* An anchor of a document; reports and leaves the fragment empty if there is none. */
 static void
-resolve_fragment(
-	const struct links *l, struct node *n, const struct document *doc, struct span written)
+resolve_fragment(struct links *l, struct node *n, const struct document *doc, struct span written)
 {
-	size_t count = doc ? doc->anchor_count : 0;
-	for (size_t i = 0; i < count; i++) {
-		if (span_eq(doc->anchors[i].written, written)) {
-			n->u.link->fragment = doc->anchors[i].id;
-			return;
-		}
-	}
-	struct span *names = ARENA_ARRAY(l->arena, count, struct span);
-	for (size_t i = 0; i < count; i++)
-		names[i] = doc->anchors[i].written;
-	size_t found = text_nearest(written, names, count);
-	report(l, DIAG_LINK_ANCHOR, n,
-		found < count ? span_printf(l->arena, "#%.*s", SPAN_ARG(names[found]))
-			      : (struct span){0});
+	const struct node *found = doc ? map_get(&doc->anchors, written) : NULL;
+	if (found)
+		n->u.link->fragment = found->attr->id;
+	else
+		report(l, DIAG_LINK_ANCHOR, n,
+			as_anchor(l, nearest_anchor(&l->nearest, doc, written)));
 }
 
 static const struct collection_records *
@@ -120,8 +110,8 @@ find_register(const struct portfolio *p, struct span path)
 }
 
 static void
-resolve_register_link(const struct links *l, struct node *n, const struct collection_records *all,
-	struct span slug)
+resolve_register_link(
+	struct links *l, struct node *n, const struct collection_records *all, struct span slug)
 {
 	if (!slug.len) {
 		n->u.link->collection = all->collection;
@@ -130,24 +120,18 @@ resolve_register_link(const struct links *l, struct node *n, const struct collec
 	n->u.link->record = map_get(&all->by_slug, slug);
 	if (n->u.link->record)
 		return;
-	struct span *slugs = ARENA_ARRAY(l->arena, all->count, struct span);
-	for (size_t i = 0; i < all->count; i++)
-		slugs[i] = all->records[i]->slug;
-	size_t found = text_nearest(slug, slugs, all->count);
-	report(l, DIAG_LINK_ANCHOR, n,
-		found < all->count ? span_printf(l->arena, "#%.*s", SPAN_ARG(slugs[found]))
-				   : (struct span){0});
+	report(l, DIAG_LINK_ANCHOR, n, as_anchor(l, nearest_slug(&l->nearest, all, slug)));
 }
 
 /* A file of the content folder that is no record: an image, a document. */
 static void
-resolve_asset(const struct links *l, struct node *n, struct span path)
+resolve_asset(struct links *l, struct node *n, struct span path)
 {
 	const char *dir = l->portfolio->content_dir.s;
 	const char *file = span_printf(l->arena, "%s/%.*s", dir, SPAN_ARG(path)).s;
 	if (!fs_exists(file) || fs_is_dir(file))
 		report(l, span_ends(path, SPAN(".md")) ? DIAG_LINK_TARGET : DIAG_LINK_FILE, n,
-			nearest_path(l, path));
+			relative_to(l, nearest_file(&l->nearest, l->portfolio, path)));
 	else if (!fs_is_inside(dir, file))
 		report(l, DIAG_LINK_OUTSIDE, n, (struct span){0});
 	else
@@ -155,7 +139,7 @@ resolve_asset(const struct links *l, struct node *n, struct span path)
 }
 
 static void
-resolve_relative(const struct links *l, struct node *n)
+resolve_relative(struct links *l, struct node *n)
 {
 	struct span target = n->u.link->target;
 	size_t hash = span_find(target, '#', 0);
@@ -182,7 +166,7 @@ resolve_relative(const struct links *l, struct node *n)
 }
 
 static void
-resolve_link(const struct links *l, struct node *n)
+resolve_link(struct links *l, struct node *n)
 {
 	switch (address_kind(n->u.link->target)) {
 	case ADDRESS_EXTERNAL:
@@ -204,7 +188,7 @@ resolve_link(const struct links *l, struct node *n)
 }
 
 static void
-resolve_below(const struct links *l, struct node *root)
+resolve_below(struct links *l, struct node *root)
 {
 	for (struct node *n = root; n; n = node_next(n, root)) {
 		if (n->kind == NODE_LINK || n->kind == NODE_IMAGE)
@@ -216,7 +200,8 @@ void
 resolve_document_links(
 	const struct portfolio *p, const struct record *r, struct document *doc, struct diag *d)
 {
-	struct links l = {p, r, doc, doc->arena, d};
+	struct links l = {
+		.portfolio = p, .record = r, .document = doc, .arena = doc->arena, .diag = d};
 	resolve_below(&l, doc->root);
 	for (struct node *n = doc->notes; n; n = n->next)
 		resolve_below(&l, n);

@@ -6,26 +6,14 @@
 #include "resolve/resolve.h"
 
 #include "core/arena.h"
-#include "core/text.h"
+#include "resolve/nearest.h"
 
 struct search {
 	const struct portfolio *portfolio;
 	const struct record *record;
 	struct diag *diag;
+	struct nearest nearest;
 };
-
-static struct span
-nearest_slug(const struct collection_records *all, struct span slug)
-{
-	struct arena *a = arena_new();
-	struct span *slugs = ARENA_ARRAY(a, all->count, struct span);
-	for (size_t i = 0; i < all->count; i++)
-		slugs[i] = all->records[i]->slug;
-	size_t found = text_nearest(slug, slugs, all->count);
-	struct span nearest = found < all->count ? slugs[found] : (struct span){0};
-	arena_free(a);
-	return nearest;
-}
 
 /* Is there a file for this slug that gave no record: a draft, or one with mistakes? */
 static bool
@@ -41,7 +29,7 @@ has_file(const struct portfolio *p, const struct collection *c, struct span slug
 }
 
 static void
-report_unknown(const struct search *s, const struct collection *c, const struct value *v)
+report_unknown(struct search *s, const struct collection *c, const struct value *v)
 {
 	bool unpublished = has_file(s->portfolio, c, v->u.ref.slug);
 	struct diag_item item = {
@@ -52,16 +40,16 @@ report_unknown(const struct search *s, const struct collection *c, const struct 
 	struct arena *a = arena_new();
 	item.detail = span_printf(a, "\"%.*s\" (%.*s)", SPAN_ARG(v->u.ref.slug), SPAN_ARG(c->name));
 	if (!unpublished)
-		item.suggestion =
-			nearest_slug(&s->portfolio->collections[c->index_number], v->u.ref.slug);
+		item.suggestion = nearest_slug(
+			&s->nearest, &s->portfolio->collections[c->index_number], v->u.ref.slug);
 	diag_report(s->diag, &item);
 	arena_free(a);
 }
 
-static void resolve_map(const struct search *, const struct fields *, struct value *map);
+static void resolve_map(struct search *, const struct fields *, struct value *map);
 
 static void
-resolve_value(const struct search *s, const struct field *f, struct value *v)
+resolve_value(struct search *s, const struct field *f, struct value *v)
 {
 	if (f->type == FIELD_REF && v->type == VALUE_REF) {
 		v->u.ref.target = portfolio_find(s->portfolio, f->collection, v->u.ref.slug);
@@ -76,7 +64,7 @@ resolve_value(const struct search *s, const struct field *f, struct value *v)
 }
 
 static void
-resolve_map(const struct search *s, const struct fields *fields, struct value *map)
+resolve_map(struct search *s, const struct fields *fields, struct value *map)
 {
 	for (size_t i = 0; i < map->u.map.count; i++) {
 		struct member *m = &map->u.map.members[i];
@@ -89,11 +77,12 @@ resolve_map(const struct search *s, const struct fields *fields, struct value *m
 void
 resolve_references(struct portfolio *p, struct diag *d)
 {
+	struct search s = {.portfolio = p, .diag = d};
 	for (size_t i = 0; i < p->schema->collection_count; i++) {
 		struct collection_records *all = &p->collections[i];
 		for (size_t k = 0; k < all->count; k++) {
 			struct record *r = all->records[k];
-			struct search s = {p, r, d};
+			s.record = r;
 			resolve_map(&s, &r->collection->fields, &r->data);
 		}
 	}

@@ -11,6 +11,7 @@
 #include "core/arena.h"
 #include "core/buf.h"
 #include "parse/markdown.h"
+#include "resolve/nearest.h"
 #include "resolve/resolve.h"
 
 static struct arena *arena;
@@ -45,9 +46,11 @@ parse(struct span text)
 static void
 assert_anchor(const struct document *doc, size_t i, const char *written, const char *id)
 {
-	assert_true(i < doc->anchor_count);
-	assert_string_equal(span_cstr(arena, doc->anchors[i].written), written);
-	assert_string_equal(span_cstr(arena, doc->anchors[i].id), id);
+	assert_true(i < doc->anchors.len);
+	const struct map_entry *anchor = &doc->anchors.entries[i];
+	const struct node *node = anchor->value;
+	assert_string_equal(span_cstr(arena, anchor->key), written);
+	assert_string_equal(span_cstr(arena, node->attr->id), id);
 }
 
 static void
@@ -58,13 +61,24 @@ headings_get_the_anchors_of_the_web_view_and_ids_of_their_own(void **state)
 		parse(SPAN("# Één *kop*?\n\n## Tips\n\n## Tips\n\n## 2018\n\n> ## Tips\n"));
 	const struct span reserved[] = {SPAN("main"), SPAN("tips")};
 	resolve_anchors(doc, (struct reserved_ids){reserved, 2});
-	assert_int_equal(doc->anchor_count, 5);
+	assert_int_equal(doc->anchors.len, 5);
 	assert_anchor(doc, 0, "één-kop", "een-kop");
 	assert_anchor(doc, 1, "tips", "tips-2");
 	assert_anchor(doc, 2, "tips-1", "tips-3");
 	assert_anchor(doc, 3, "2018", "x-2018");
 	assert_anchor(doc, 4, "tips-2", "tips-4");
-	assert_string_equal(span_cstr(arena, doc->anchors[1].node->attr->id), "tips-2");
+}
+
+static void
+of_many_mistakes_the_first_get_a_suggestion(void **state)
+{
+	(void)state;
+	struct document *doc = parse(SPAN("## Aanpak\n"));
+	resolve_anchors(doc, (struct reserved_ids){0});
+	struct nearest nearest = {0};
+	for (unsigned i = 0; i < NEAREST_MAX; i++)
+		assert_true(span_eq(nearest_anchor(&nearest, doc, SPAN("anpak")), SPAN("aanpak")));
+	assert_int_equal(nearest_anchor(&nearest, doc, SPAN("anpak")).len, 0);
 }
 
 static unsigned
@@ -134,6 +148,8 @@ main(void)
 		cmocka_unit_test_setup_teardown(
 			headings_get_the_anchors_of_the_web_view_and_ids_of_their_own, set_up,
 			tear_down),
+		cmocka_unit_test_setup_teardown(
+			of_many_mistakes_the_first_get_a_suggestion, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			notes_are_numbered_in_order_of_reference, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
