@@ -63,7 +63,7 @@ options_read(
 		if (!value && i + 1 < argc)
 			value = argv[++i];
 		const char **slot = free_slot(e);
-		if (!value || !slot)
+		if (!value || !*value || !slot)
 			return complain(argv[0], arg);
 		*slot = value;
 	}

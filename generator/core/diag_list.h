@@ -98,6 +98,9 @@ X(SCHEMA_DERIVE, "C025", DIAG_ERROR, "afgeleid veld dat niet klopt", "derived fi
 X(SCHEMA_ROLE_TYPE, "C026", DIAG_ERROR, "rol past niet bij het type van dit veld", "role does not fit the type of this field",
 	"Een titel is text, een datum van toevoegen is date, andere namen zijn een list van text. Geef het veld het type van zijn rol.",
 	"A title is text, a date of adding is date, other names are a list of text. Give the field the type of its role.")
+X(SETTING_FILE_NAME, "C027", DIAG_ERROR, "bestandsnaam met andere tekens dan kleine letters, cijfers en streepjes", "file name with other characters than small letters, digits and dashes",
+	"Zo heet het e-boek, zonder .epub: geen spaties, hoofdletters, punten of schuine strepen.",
+	"The book's name without .epub: no spaces, capitals, dots or slashes.")
 X(FILTER_MISSING, "C204", DIAG_ERROR, "filter niet gevonden", "filter not found",
 	"Een filter is een bestand in de map filters/. Controleer de naam in portfolio.yaml.",
 	"A filter is a file in the folder filters/. Check the name in portfolio.yaml.")
@@ -442,6 +445,9 @@ X(IMAGE_ALT, "L010", DIAG_WARNING, "afbeelding zonder beschrijving", "image with
 	"![Twee bewoners aan tafel](../beeld/tafel.jpg).",
 	"Write between the brackets what the image shows, for those who do not see it: "
 	"![Two residents at a table](../images/table.jpg).")
+X(LINK_PRIVATE, "L011", DIAG_ERROR, "dit bestand staat niet in een map voor bijlagen", "this file is not in a folder of attachments",
+	"Alleen wat staat in de mappen die het schema bij 'assets' noemt, komt op de site. Zet het bestand daar.",
+	"Only what is in the folders that the schema names at 'assets' comes on the site. Put the file there.")
 
 /* T: templates. */
 X(TEMPLATE_TAG_OPEN, "T001", DIAG_ERROR, "accolades in het sjabloon worden niet gesloten",

@@ -9,6 +9,7 @@
 #include "core/fs.h"
 #include "core/text.h"
 #include "load/content_file.h"
+#include "load/scalar.h"
 #include "load/schema.h"
 #include "load/yaml.h"
 
@@ -82,6 +83,18 @@ read_config(const struct content *c, const struct listing *files, struct span na
 	return content_file_read(file, c->portfolio->arena, c->diag) ? file : NULL;
 }
 
+/* It is a path's last part: never one that leads elsewhere. */
+static void
+check_file_name(const struct content *c)
+{
+	const struct portfolio *p = c->portfolio;
+	const struct value *name =
+		role_value(p->schema->settings_roles, &p->settings, ROLE_FILE_NAME);
+	if (name && name->type == VALUE_STRING && !scalar_is_slug(name->u.string))
+		diag_reportf(c->diag, DIAG_SETTING_FILE_NAME, &p->settings_file->source, name->pos,
+			"\"%.*s\"", SPAN_ARG(name->u.string));
+}
+
 static void
 load_settings(struct content *c)
 {
@@ -97,6 +110,7 @@ load_settings(struct content *c)
 		diag_report(c->diag,
 			&(struct diag_item){
 				.code = DIAG_RECORD_MAP, .source = source, .pos = {1, 1}});
+	check_file_name(c);
 	p->language = span_eq(portfolio_setting(p, ROLE_LANGUAGE), SPAN("en")) ? DIAG_EN : DIAG_NL;
 }
 
@@ -107,17 +121,6 @@ is_for_people(struct span path)
 	struct span name = fs_basename(path);
 	return span_eq(name, SPAN("README.md")) || span_eq(name, SPAN("CONTRIBUTING.md"))
 		|| span_starts(name, SPAN("LICENSE"));
-}
-
-static bool
-is_asset(const struct schema *s, struct span path)
-{
-	for (size_t i = 0; i < s->asset_count; i++) {
-		struct span dir = s->assets[i];
-		if (path.len > dir.len && path.s[dir.len] == '/' && span_starts(path, dir))
-			return true;
-	}
-	return false;
 }
 
 static const struct collection *
@@ -143,8 +146,8 @@ make_jobs(struct content *c, const struct listing *files)
 	c->jobs = ARENA_ARRAY(p->arena, files->count, struct content_job);
 	for (size_t i = 0; i < files->count; i++) {
 		struct span path = files->paths[i];
-		if (is_for_people(path) || is_asset(s, path) || span_eq(path, SPAN(SETTINGS_FILE))
-			|| span_eq(path, SPAN(SCHEMA_FILE)))
+		if (is_for_people(path) || schema_has_asset(s, path)
+			|| span_eq(path, SPAN(SETTINGS_FILE)) || span_eq(path, SPAN(SCHEMA_FILE)))
 			continue;
 		const struct collection *collection = collection_of(s, path);
 		if (!collection) {

@@ -95,8 +95,7 @@ check_role(struct schema_loader *l, const struct scope *scope, const struct fiel
 {
 	if (f->role == ROLE_NONE)
 		return;
-	bool texts = f->type != FIELD_LIST || f->role == ROLE_MENU
-		|| (f->items && f->items->type == FIELD_TEXT);
+	bool texts = f->type != FIELD_LIST || (f->items && f->items->type == FIELD_TEXT);
 	if (!scope->roles)
 		report(l, DIAG_SCHEMA_FIT, f, "role");
 	else if (scope->roles[f->role])

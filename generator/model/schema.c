@@ -55,3 +55,18 @@ label_text(const struct label *label, enum diag_language language)
 	struct span text = label->text[language];
 	return text.len ? text : label->text[language == DIAG_NL ? DIAG_EN : DIAG_NL];
 }
+
+bool
+schema_has_asset(const struct schema *s, struct span path)
+{
+	for (size_t i = 0; i < path.len; i++) {
+		if (path.s[i] == '.' && (i == 0 || path.s[i - 1] == '/'))
+			return false;
+	}
+	for (size_t i = 0; i < s->asset_count; i++) {
+		struct span dir = s->assets[i];
+		if (path.len > dir.len && path.s[dir.len] == '/' && span_starts(path, dir))
+			return true;
+	}
+	return false;
+}

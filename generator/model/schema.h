@@ -209,6 +209,9 @@ bool condition_holds(const struct condition *, const struct value *map);
 const struct value *role_value(
 	const struct field *const roles[ROLE_COUNT], const struct value *map, enum field_role);
 
+/* Is this path in a folder of assets?  Not if a part of it starts with '.': it is hidden. */
+bool schema_has_asset(const struct schema *, struct span path);
+
 struct span label_text(const struct label *, enum diag_language);
 
 #endif

@@ -134,6 +134,8 @@ resolve_asset(struct links *l, struct node *n, struct span path)
 			relative_to(l, nearest_file(&l->nearest, l->portfolio, path)));
 	else if (!fs_is_inside(dir, file))
 		report(l, DIAG_LINK_OUTSIDE, n, (struct span){0});
+	else if (!schema_has_asset(l->portfolio->schema, path))
+		report(l, DIAG_LINK_PRIVATE, n, (struct span){0});
 	else
 		n->u.link->asset = path;
 }
