@@ -278,17 +278,22 @@ text_github_anchor(struct arena *a, struct span s)
 
 #define NEAREST_BYTES_MAX 64
 
-/* Optimal string alignment distance; both at most NEAREST_BYTES_MAX bytes. */
+/*
+ * Optimal string alignment distance, or more than LIMIT if it is; both at most
+ * NEAREST_BYTES_MAX bytes.  What is further than LIMIT from the diagonal costs more than that.
+ */
 static size_t
-edit_distance(struct span a, struct span b)
+edit_distance(struct span a, struct span b, size_t limit)
 {
-	size_t rows[3][NEAREST_BYTES_MAX + 1];
+	size_t rows[3][NEAREST_BYTES_MAX + 2];
 	size_t *before = rows[0], *last = rows[1], *now = rows[2];
 	for (size_t j = 0; j <= b.len; j++)
 		last[j] = j;
 	for (size_t i = 1; i <= a.len; i++) {
-		now[0] = i;
-		for (size_t j = 1; j <= b.len; j++) {
+		size_t first = i > limit ? i - limit : 1;
+		size_t end = i + limit < b.len ? i + limit : b.len;
+		now[first - 1] = first == 1 ? i : limit + 1;
+		for (size_t j = first; j <= end; j++) {
 			size_t cost = a.s[i - 1] != b.s[j - 1];
 			size_t best = last[j - 1] + cost;
 			if (last[j] + 1 < best)
@@ -300,6 +305,7 @@ edit_distance(struct span a, struct span b)
 				best = before[j - 2] + 1;
 			now[j] = best;
 		}
+		now[end + 1] = limit + 1;
 		size_t *oldest = before;
 		before = last;
 		last = now;
@@ -318,9 +324,10 @@ text_nearest(struct span word, const struct span *candidates, size_t count)
 	for (size_t i = 0; i < count && a.len && a.len <= NEAREST_BYTES_MAX; i++) {
 		buf_reset(&b);
 		text_fold(&b, candidates[i]);
-		if (!b.len || b.len > NEAREST_BYTES_MAX)
-			continue;
-		size_t distance = edit_distance(buf_span(&a), buf_span(&b));
+		size_t apart = a.len > b.len ? a.len - b.len : b.len - a.len;
+		if (!b.len || b.len > NEAREST_BYTES_MAX || apart >= best)
+			continue; /* the distance is at least what the lengths differ */
+		size_t distance = edit_distance(buf_span(&a), buf_span(&b), best - 1);
 		if (distance < best) {
 			best = distance;
 			nearest = i;
