@@ -1,10 +1,10 @@
--- kaders.lua: kaders en citaten in Markdown.
+-- kaders.lua - boxes and quotations, from block quotes.
 --
---   > [!TIP]                       wordt een kader met de titel "Tip"; zo ook NOTE,
---   > Begin klein.                 IMPORTANT, WARNING en CAUTION (GitHubs schrijfwijze).
+--   > [!TIP]                 becomes a box with the title "Tip"; likewise NOTE, IMPORTANT,
+--   > Start small.           WARNING and CAUTION (GitHub's alerts).
 --
---   > De tekst van het citaat.     een laatste regel met een lang streepje en een
---   > — Wie het zei                spatie wordt de spreker, buiten de aanhaling.
+--   > What was said.         a last line that starts with an em dash and a space becomes the
+--   > — Who said it          speaker, outside of the quotation.
 
 local titles = {
 	NOTE = 'Let op',

@@ -159,6 +159,9 @@ main(int argc, char **argv)
 		if (strcmp(argv[1], commands[i].name) == 0)
 			return commands[i].run(argc - 1, argv + 1, &options);
 	}
-	fputs(help[options.language], stderr);
+	if (argc > 1)
+		fprintf(stderr, "portfolio: %s?  (portfolio --help)\n", argv[1]);
+	else
+		fputs(help[options.language], stderr);
 	return 2;
 }

@@ -13,6 +13,7 @@
 #include "core/arena.h"
 #include "core/interrupt.h"
 #include "core/pool.h"
+#include "core/system_error.h"
 #include "emit/epub/epub.h"
 #include "emit/publish.h"
 #include "emit/site/site.h"
@@ -154,7 +155,8 @@ command_build(int argc, char **argv, const struct command_options *options)
 	if (!read_arguments(argc, argv, &args))
 		return 2;
 	if (args.dir && chdir(args.dir) != 0) {
-		fprintf(stderr, "portfolio build: -C %s: %s\n", args.dir, strerror(errno));
+		fprintf(stderr, "portfolio build: -C %s: %s\n", args.dir,
+			system_error_text(errno, options->language));
 		return 2;
 	}
 	interrupt_watch();

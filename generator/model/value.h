@@ -1,7 +1,7 @@
 /*
  * value.h - data as it was written: scalars, lists and maps that know their place.
  *
- * YAML, JSON and CSV load into values; the schema turns their scalars into the
+ * YAML and JSON load into values; the schema turns their scalars into the
  * types it declares; templates and filters read them.  Values and all they point
  * to live in one arena.  Copying a struct value shares what is below it.
  */

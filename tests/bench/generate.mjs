@@ -1,7 +1,8 @@
 // Content of any size, the same for the same count.  usage: generate.mjs FOLDER COUNT
 //
-// The real content, and COUNT more records of its largest kind: every field filled in, some 540
-// words that are drawn by Zipf's law from the real texts, a table, three links and two terms.
+// The real content, and COUNT more records of its largest kind: every field filled in, some 570
+// words that are drawn by Zipf's law from the real texts, a table, a box, a quotation, three links
+// and two terms.
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { files } from "../tools/lib.mjs";
@@ -121,7 +122,13 @@ ${Array.from({ length: 5 }, () => `| ${text(4)} | ${Math.floor(random(1000))} |`
 
 ${paragraph(72)}
 
+> ${sentence(12)}
+> — ${text(3)}
+
 ## Tips voor andere gemeenten
+
+> [!TIP]
+> ${sentence(12)}
 
 1. ${sentence(10)}
 2. ${sentence(10)}

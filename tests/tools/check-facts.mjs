@@ -4,24 +4,10 @@
 // SITE/*/SLUG.html must contain it, whatever the white space.  Lines with # are remarks.
 import { basename } from "node:path";
 import { readFileSync } from "node:fs";
-import { files, finish, lines } from "./lib.mjs";
+import { files, finish, lines, plainText, textOf } from "./lib.mjs";
 
 const site = process.argv[2];
 const pages = files(site, /\.html$/);
-const entities = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: " ", apos: "'" };
-
-const plain = (text) => text.normalize("NFC").replace(/\s+/g, " ").trim();
-
-function textOf(html) {
-	const text = html
-		.replace(/<(script|style|head)\b[\s\S]*?<\/\1>/gi, " ")
-		.replace(/<\/?(a|abbr|b|bdi|cite|code|dfn|em|i|mark|q|small|span|strong|sub|sup|time)\b[^>]*>/gi, "")
-		.replace(/<[^>]*>/g, " ")
-		.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
-		.replace(/&#x([0-9a-f]+);/gi, (_, code) => String.fromCodePoint(parseInt(code, 16)))
-		.replace(/&(\w+);/g, (whole, name) => entities[name] ?? whole);
-	return plain(text);
-}
 
 let passed = 0;
 const faults = [];
@@ -34,7 +20,7 @@ for (const path of files("tests/facts", /\.txt$/)) {
 		if (line === "" || line.startsWith("#")) continue;
 		const [pattern, what] = line.split("\t");
 		if (what === undefined) faults.push(`${path}:${number}: no tab`);
-		else if (text.includes(plain(pattern))) passed++;
+		else if (text.includes(plainText(pattern))) passed++;
 		else faults.push(`${path}:${number}: "${pattern}" (${what}) is not on the page`);
 	}
 }

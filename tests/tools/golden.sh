@@ -49,11 +49,11 @@ check_status()
 # The expected part of a case, and the same part of what was made.
 difference()
 {
-	local case=$1 messages=$2
-	diff -N -u "$case/$messages" "$work/actual/$case/$messages" || return 1
-	[ "$messages" = expect ] && return 0
+	local case=$1 messages=$2 same=0
+	diff -N -u "$case/$messages" "$work/actual/$case/$messages" || same=1
+	[ "$messages" = expect ] && return $same
 	mkdir -p "$work/none"
-	diff -r -u "$(folder "$case/expect")" "$(folder "$work/actual/$case/expect")"
+	diff -r -u "$(folder "$case/expect")" "$(folder "$work/actual/$case/expect")" && return $same
 }
 
 folder()

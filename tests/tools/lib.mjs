@@ -1,4 +1,4 @@
-// What the checks share: finding files and saying how it went.
+// What the checks share: finding files, reading pages and saying how it went.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -16,6 +16,23 @@ export function files(folder, pattern) {
 /** The numbered lines of a file: [[1, "first"], ...]. */
 export function lines(path) {
 	return readFileSync(path, "utf8").split("\n").map((text, index) => [index + 1, text]);
+}
+
+const entities = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: " ", apos: "'" };
+
+/** Text to compare: composed characters, single spaces. */
+export const plainText = (text) => text.normalize("NFC").replace(/\s+/g, " ").trim();
+
+/** The text of a page as a reader sees it. */
+export function textOf(html) {
+	const text = html
+		.replace(/<(script|style|head)\b[\s\S]*?<\/\1>/gi, " ")
+		.replace(/<\/?(a|abbr|b|bdi|cite|code|dfn|em|i|mark|q|small|span|strong|sub|sup|time)\b[^>]*>/gi, "")
+		.replace(/<[^>]*>/g, " ")
+		.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
+		.replace(/&#x([0-9a-f]+);/gi, (_, code) => String.fromCodePoint(parseInt(code, 16)))
+		.replace(/&(\w+);/g, (whole, name) => entities[name] ?? whole);
+	return plainText(text);
 }
 
 /** Print the faults and the closing line, and exit. */

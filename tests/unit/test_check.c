@@ -31,6 +31,7 @@ static const char schema_text[] =
 	"      count: {type: integer, minimum: 1, maximum: 9999}\n"
 	"      weight: {type: number}\n"
 	"      north: {type: number, minimum: 50, maximum: 54}\n"
+	"      east: {type: number, minimum: -180, maximum: 180}\n"
 	"      vegan: {type: boolean}\n"
 	"      day: {type: date, precision: day}\n"
 	"      start: {type: date}\n"
@@ -177,7 +178,11 @@ mistakes_are_reported_at_their_place(void **state)
 		{"name: x\nkinds: [soup, stew, soup, stew]", "M065 2:8, M066 2:21, M066 2:27"},
 		{"name: x\nlikes: [a, b, a]", "M066 2:15"},
 		{"name: x\ncount: 0", "M067 2:8"},
+		{"name: x\ncount: 1", ""},
+		{"name: x\ncount: 9999", ""},
+		{"name: x\ncount: 10000", "M068 2:8"},
 		{"name: x\nnorth: 55", "M068 2:8"},
+		{"name: x\neast: -4.123", ""},
 		{"name: x\ncode: Ab", "M069 2:7"},
 		{"name: |\n  x\n  y", "M070 2:3"},
 		{"name: x\nday: 2019-05", "M071 2:6"},

@@ -1,13 +1,15 @@
 /*
- * test_core.c - arenas, spans, buffers, maps, files and the pool.
+ * test_core.c - arenas, spans, buffers, maps, files, the pool and interrupts.
  */
 #include <errno.h>
 #include <setjmp.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -15,6 +17,7 @@
 #include "core/arena.h"
 #include "core/buf.h"
 #include "core/fs.h"
+#include "core/interrupt.h"
 #include "core/json.h"
 #include "core/map.h"
 #include "core/pool.h"
@@ -194,6 +197,41 @@ pool_does_every_job_once(void **state)
 	assert_true(pool_default_workers() >= 1);
 }
 
+static void
+interrupt_self(void *context, size_t job, size_t worker)
+{
+	(void)worker;
+	*(size_t *)context = job;
+	if (job == 3)
+		raise(SIGINT);
+}
+
+/* In a process of its own: "3" through the pipe tells that it came past the signal. */
+static void
+interrupt_ends_the_work_in_order(void **state)
+{
+	(void)state;
+	int ends[2], status;
+	assert_int_equal(pipe(ends), 0);
+	pid_t child = fork();
+	if (child == 0) {
+		size_t last = 0;
+		interrupt_watch();
+		pool_run(1, JOBS, interrupt_self, &last);
+		char said = (char)('0' + last % 10);
+		if (write(ends[1], &said, 1) == 1 && last == 3)
+			interrupt_finish();
+		_exit(1);
+	}
+	char heard = '?';
+	close(ends[1]);
+	assert_int_equal(read(ends[0], &heard, 1), 1);
+	assert_int_equal(heard, '3');
+	assert_int_equal(waitpid(child, &status, 0), child);
+	assert_true(WIFSIGNALED(status) && WTERMSIG(status) == SIGINT);
+	close(ends[0]);
+}
+
 int
 main(void)
 {
@@ -205,6 +243,7 @@ main(void)
 		cmocka_unit_test(paths_join_without_climbing_out),
 		cmocka_unit_test(files_are_written_listed_read_and_removed),
 		cmocka_unit_test(pool_does_every_job_once),
+		cmocka_unit_test(interrupt_ends_the_work_in_order),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

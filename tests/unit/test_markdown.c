@@ -262,7 +262,7 @@ hostile_text_takes_linear_time(void **state)
 		"http://a.b/)", "a_", "`a``b```", "\\\n"};
 	for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
 		struct buf text = {0};
-		while (text.len < 1000000)
+		while (text.len < 300000)
 			buf_puts(&text, units[i]);
 		struct arena *own = arena_new();
 		struct diag *reports = diag_new();
@@ -270,7 +270,7 @@ hostile_text_takes_linear_time(void **state)
 		clock_t start = clock();
 		markdown_parse(own, &source, source.text, (struct pos){1, 1}, reports);
 		double seconds = (double)(clock() - start) / CLOCKS_PER_SEC;
-		if (seconds > 10)
+		if (seconds > 1)
 			fail_msg("%s: %.1f s", units[i], seconds);
 		diag_free(reports);
 		arena_free(own);
