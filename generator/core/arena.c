@@ -127,6 +127,18 @@ arena_array(struct arena *a, size_t count, size_t size_bytes)
 	return arena_alloc(a, total);
 }
 
+bool
+arena_owns(const struct arena *a, const void *p)
+{
+	uintptr_t at = (uintptr_t)p;
+	for (const struct block *b = a->blocks; b; b = b->next) {
+		uintptr_t start = (uintptr_t)b->bytes;
+		if (at >= start && at < start + b->size)
+			return true;
+	}
+	return false;
+}
+
 size_t
 arena_used_bytes(const struct arena *a)
 {

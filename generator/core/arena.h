@@ -8,6 +8,7 @@
 #ifndef ARENA_H
 #define ARENA_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct arena;
@@ -22,6 +23,9 @@ void *arena_alloc(struct arena *, size_t size_bytes);
 
 /* As arena_alloc for COUNT items of SIZE_BYTES; a product that overflows is out of memory. */
 void *arena_array(struct arena *, size_t count, size_t size_bytes);
+
+/* Does this memory come from the arena? */
+bool arena_owns(const struct arena *, const void *);
 
 /* What has been handed out since the arena was made or reset. */
 size_t arena_used_bytes(const struct arena *);

@@ -254,13 +254,14 @@ run_script(struct filters *f, size_t i)
 	join_text(s);
 }
 
+/* What a filter made lives in the scratch arena: move it to the document's. */
 static void
-copy_children(struct arena *arena, struct node *root)
+keep_made(const struct filter_state *s, struct node *root)
 {
-	struct node *copy = node_copy(arena, root);
-	while (root->first)
-		node_unlink(root->first);
-	node_move_children(copy, root);
+	for (struct node *n = root->first; n; n = node_next(n, root)) {
+		if (arena_owns(s->scratch, n))
+			n = node_relocate(s->document->arena, n);
+	}
 }
 
 void
@@ -275,9 +276,9 @@ filters_run(struct filters *f, struct document *document, struct value *data)
 			run_script(f, i);
 	}
 	if (s->changed) {
-		copy_children(document->arena, document->root);
+		keep_made(s, document->root);
 		for (struct node *n = document->notes; n; n = n->next)
-			copy_children(document->arena, n);
+			keep_made(s, n);
 	}
 	arena_reset(s->scratch);
 	s->document = NULL;

@@ -31,15 +31,6 @@ backup_take(struct filter_state *s)
 }
 
 void
-node_move_children(struct node *from, struct node *to)
-{
-	for (struct node *n = from->first; n; n = from->first) {
-		node_unlink(n);
-		node_append(to, n);
-	}
-}
-
-void
 backup_restore(struct filter_state *s)
 {
 	for (const struct backup *b = s->backup; b; b = b->next) {

@@ -14,7 +14,4 @@ void backup_take(struct filter_state *);
 /* Go back to what was copied, if anything was. */
 void backup_restore(struct filter_state *);
 
-/* Move all children of one node to another, which has none. */
-void node_move_children(struct node *from, struct node *to);
-
 #endif

@@ -169,6 +169,25 @@ node_copy(struct arena *arena, const struct node *root)
 	return copy;
 }
 
+void
+node_move_children(struct node *from, struct node *to)
+{
+	for (struct node *n = from->first; n; n = from->first) {
+		node_unlink(n);
+		node_append(to, n);
+	}
+}
+
+struct node *
+node_relocate(struct arena *arena, struct node *n)
+{
+	struct node *copy = copy_one(arena, n);
+	node_insert_before(n, copy);
+	node_unlink(n);
+	node_move_children(n, copy);
+	return copy;
+}
+
 bool
 node_is_block(enum node_kind kind)
 {

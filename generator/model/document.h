@@ -203,6 +203,12 @@ void node_replace(struct node *old, struct node *list);
 /* A copy of the node and all below it, without a parent; notes share their definitions. */
 struct node *node_copy(struct arena *, const struct node *);
 
+/* Put all children of FROM behind those of TO. */
+void node_move_children(struct node *from, struct node *to);
+
+/* Put a copy in ARENA in the place of NODE, with its children; NODE is left without any. */
+struct node *node_relocate(struct arena *, struct node *);
+
 bool node_is_block(enum node_kind);
 const char *node_kind_name(enum node_kind); /* pandoc's name; "" for inner parts */
 
