@@ -78,11 +78,12 @@ read_arguments(int argc, char **argv, struct arguments *out)
 	return true;
 }
 
-/* What one build writes; all of it is published, or nothing. */
+/* What one build writes; nothing is published before all of it is written. */
 struct outputs {
 	struct publish *site;
 	struct publish *epub;
 	struct site_count count;
+	bool published; /* the site is, whatever happens to the book */
 };
 
 static bool
@@ -120,6 +121,7 @@ write_outputs(struct pipeline *p, const struct arguments *args, struct outputs *
 	ok = (!args->epub || write_epub(p, args, out)) && ok;
 	ok = ok && !interrupt_seen();
 	ok = ok && (!out->site || publish_commit(out->site, p->diag));
+	out->published = ok && out->site;
 	ok = ok && (!out->epub || publish_commit(out->epub, p->diag));
 	publish_end(out->site);
 	publish_end(out->epub);
@@ -169,9 +171,9 @@ command_build(int argc, char **argv, const struct command_options *options)
 	progress_end();
 	diag_print_text(p.diag, options->language, stderr);
 	int status = diag_exit_status(p.diag);
-	if (!ok)
+	if (!ok && !out.published)
 		print_failure(options->language);
-	else if (!options->quiet)
+	else if (ok && !options->quiet)
 		print_summary(&args, &out, options->language);
 	pipeline_free(&p);
 	interrupt_finish();

@@ -16,6 +16,14 @@ buf_clear(struct buf *b)
 	*b = (struct buf){0};
 }
 
+struct span
+buf_take(struct buf *b, struct arena *a)
+{
+	struct span copy = span_copy(a, buf_span(b));
+	buf_clear(b);
+	return copy;
+}
+
 void
 buf_reserve(struct buf *b, size_t more)
 {

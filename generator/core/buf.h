@@ -9,6 +9,8 @@
 
 #include "core/span.h"
 
+struct arena;
+
 struct buf {
 	char *s; /* not ended by NUL */
 	size_t len;
@@ -22,6 +24,9 @@ buf_reset(struct buf *b)
 {
 	b->len = 0;
 }
+
+/* What it holds, copied to an arena; the buffer is cleared. */
+struct span buf_take(struct buf *, struct arena *);
 
 void buf_reserve(struct buf *, size_t more); /* room for MORE bytes beyond len */
 void buf_put(struct buf *, struct span);

@@ -210,15 +210,6 @@ text_lower(uint32_t c)
 	return c;
 }
 
-/* Copy what a buffer holds to an arena and release the buffer. */
-static struct span
-take(struct arena *a, struct buf *b)
-{
-	struct span copy = span_copy(a, buf_span(b));
-	buf_clear(b);
-	return copy;
-}
-
 struct span
 text_sort_key(struct arena *a, struct span s)
 {
@@ -258,7 +249,7 @@ text_id(struct arena *a, struct span s)
 	if (!id.len)
 		buf_putc(&id, 'x');
 	buf_clear(&plain);
-	return take(a, &id);
+	return buf_take(&id, a);
 }
 
 struct span
@@ -273,7 +264,7 @@ text_github_anchor(struct arena *a, struct span s)
 		else if (c == '-' || c == '_' || text_is_alnum(c) || is_combining_mark(c))
 			text_put(&anchor, text_lower(c));
 	}
-	return take(a, &anchor);
+	return buf_take(&anchor, a);
 }
 
 #define NEAREST_BYTES_MAX 64

@@ -2,20 +2,9 @@
  * check_body.c - the headings of a body, against the sections of its collection.  Part of load/.
  */
 #include "core/arena.h"
-#include "core/buf.h"
 #include "core/text.h"
 #include "load/check.h"
 #include "model/document.h"
-
-static struct span
-heading_text(struct arena *a, const struct node *heading)
-{
-	struct buf text = {0};
-	node_put_text(&text, heading);
-	struct span copy = span_copy(a, span_trim(buf_span(&text)));
-	buf_clear(&text);
-	return copy;
-}
 
 static void
 report(const struct check *c, enum diag_code code, struct pos pos, struct span title)
@@ -32,7 +21,7 @@ check_levels(const struct check *c, const struct document *document)
 		if (n->kind != NODE_HEADER)
 			continue;
 		if (n->u.level == 1)
-			report(c, DIAG_HEADING_TITLE, n->pos, heading_text(c->arena, n));
+			report(c, DIAG_HEADING_TITLE, n->pos, node_text(c->arena, n));
 		else if (n->u.level > above + 1)
 			diag_reportf(c->diag, DIAG_HEADING_JUMP, c->source, n->pos, "H%d, H%d",
 				above, n->u.level);
@@ -72,7 +61,7 @@ static void
 check_section(const struct check *c, const struct body_rule *rule, const struct node *heading,
 	const struct node **found)
 {
-	struct span title = heading_text(c->arena, heading);
+	struct span title = node_text(c->arena, heading);
 	size_t k = 0;
 	while (k < rule->section_count && !span_eq(rule->sections[k].title, title))
 		k++;

@@ -255,3 +255,13 @@ node_put_text(struct buf *out, const struct node *root)
 		}
 	}
 }
+
+struct span
+node_text(struct arena *arena, const struct node *n)
+{
+	struct buf text = {0};
+	node_put_text(&text, n);
+	struct span copy = span_copy(arena, span_trim(buf_span(&text)));
+	buf_clear(&text);
+	return copy;
+}

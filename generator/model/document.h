@@ -227,5 +227,6 @@ struct buf;
 
 /* The text of a node and all below it, without notes; a space for a break and between blocks. */
 void node_put_text(struct buf *, const struct node *);
+struct span node_text(struct arena *, const struct node *); /* without white space around it */
 
 #endif

@@ -111,14 +111,6 @@ options_of(struct addresses *a, const struct document *doc)
 	};
 }
 
-static struct span
-take(struct arena *a, struct buf *b)
-{
-	struct span copy = span_copy(a, buf_span(b));
-	buf_clear(b);
-	return copy;
-}
-
 struct span
 context_html(const struct contexts *c, struct arena *a, const struct document *doc,
 	struct span page_path)
@@ -128,7 +120,7 @@ context_html(const struct contexts *c, struct arena *a, const struct document *d
 	struct buf html = {0};
 	html_put_blocks(&html, &options, doc->root->first, NULL);
 	html_put_notes(&html, &options, doc);
-	return take(a, &html);
+	return buf_take(&html, a);
 }
 
 static bool
@@ -145,14 +137,6 @@ section_end(const struct node *n)
 	return n;
 }
 
-static struct span
-heading_text(struct arena *a, const struct node *heading)
-{
-	struct buf text = {0};
-	node_put_text(&text, heading);
-	return take(a, &text);
-}
-
 /* Where a section's HTML stands in the body's. */
 struct cut {
 	const struct node *heading;
@@ -166,7 +150,7 @@ make_section(struct arena *a, const struct cut *cut, struct span html, bool firs
 	struct value_builder b = {0};
 	struct span id = cut->heading->attr ? cut->heading->attr->id : (struct span){0};
 	value_builder_put(a, &b, SPAN("id"), value_string(id));
-	value_builder_put(a, &b, SPAN("title"), value_string(heading_text(a, cut->heading)));
+	value_builder_put(a, &b, SPAN("title"), value_string(node_text(a, cut->heading)));
 	value_builder_put(a, &b, SPAN("html"),
 		value_string(span_sub(html, cut->start, cut->end - cut->start)));
 	value_builder_put(a, &b, SPAN("first"), value_bool(first));
@@ -208,18 +192,18 @@ context_put_body(const struct contexts *c, struct arena *a, const struct documen
 	}
 	html_put_notes(&notes, &options, doc);
 
-	struct span body = take(a, &html);
+	struct span body = buf_take(&html, a);
 	struct value list = {.type = VALUE_LIST};
 	list.u.list.items = ARENA_ARRAY(a, count, struct value);
 	list.u.list.count = count;
 	struct value_builder by_id = {0};
 	for (size_t i = 0; i < count; i++) {
 		list.u.list.items[i] = make_section(a, &cuts[i], body, i == 0);
-		value_builder_put(a, &by_id, text_id(a, heading_text(a, cuts[i].heading)),
-			list.u.list.items[i]);
+		value_builder_put(
+			a, &by_id, text_id(a, node_text(a, cuts[i].heading)), list.u.list.items[i]);
 	}
 	value_builder_put(a, b, SPAN("body"), value_string(body));
-	value_builder_put(a, b, SPAN("notes"), value_string(take(a, &notes)));
+	value_builder_put(a, b, SPAN("notes"), value_string(buf_take(&notes, a)));
 	value_builder_put(a, b, SPAN("intro"), value_string(span_sub(body, 0, intro_len)));
 	value_builder_put(a, b, SPAN("sections"), list);
 	value_builder_put(a, b, SPAN("section"), value_builder_map(&by_id));

@@ -9,7 +9,6 @@
 #include "resolve/resolve.h"
 
 #include "core/arena.h"
-#include "core/buf.h"
 #include "core/map.h"
 #include "core/text.h"
 
@@ -28,16 +27,6 @@ make_unique(struct arena *a, struct map *used, struct span name, unsigned first)
 	*own = first;
 	map_add(used, unique, own);
 	return unique;
-}
-
-static struct span
-heading_text(struct arena *a, const struct node *heading)
-{
-	struct buf text = {0};
-	node_put_text(&text, heading);
-	struct span copy = span_copy(a, buf_span(&text));
-	buf_clear(&text);
-	return copy;
 }
 
 static struct span
@@ -73,7 +62,7 @@ resolve_anchors(struct document *doc, struct reserved_ids reserved)
 		make_unique(a, &ids, reserved.items[i], 2);
 	map_init(&doc->anchors, a);
 	for (struct node *n = first; n; n = find_target(node_next(n, root), root)) {
-		struct span text = n->kind == NODE_HEADER ? heading_text(a, n) : n->attr->id;
+		struct span text = n->kind == NODE_HEADER ? node_text(a, n) : n->attr->id;
 		struct span written_as = make_unique(a, &written, text_github_anchor(a, text), 1);
 		bool own = n->attr && n->attr->id.len;
 		struct span id = prefixed_id(doc, own ? n->attr->id : text);

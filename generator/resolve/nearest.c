@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "core/arena.h"
+#include "core/fs.h"
 #include "core/text.h"
 
 /* Room for COUNT names; NULL if there are none or enough was asked. */
@@ -40,25 +41,36 @@ nearest_slug(struct nearest *n, const struct collection_records *all, struct spa
 	return answer(slug, names, all->count);
 }
 
+/* "a/b.md" to "b": the ending is alike for most too. */
 static struct span
-nearest_key(struct nearest *n, const struct map *map, struct span key)
+stem(struct span path)
 {
-	struct span *names = ask(n, map->len);
-	if (!names)
-		return (struct span){0};
-	for (size_t i = 0; i < map->len; i++)
-		names[i] = map->entries[i].key;
-	return answer(key, names, map->len);
+	struct span name = fs_basename(path);
+	return span_sub(name, 0, span_find(name, '.', 0));
 }
 
+/* By the file's own name: folders are alike for many, and may be what is wrong. */
 struct span
 nearest_file(struct nearest *n, const struct portfolio *p, struct span path)
 {
-	return nearest_key(n, &p->files_by_path, path);
+	const struct map *files = &p->files_by_path;
+	struct span *names = ask(n, files->len);
+	if (!names)
+		return (struct span){0};
+	for (size_t i = 0; i < files->len; i++)
+		names[i] = stem(files->entries[i].key);
+	size_t found = text_nearest(stem(path), names, files->len);
+	free(names);
+	return found < files->len ? files->entries[found].key : (struct span){0};
 }
 
 struct span
 nearest_anchor(struct nearest *n, const struct document *doc, struct span written)
 {
-	return nearest_key(n, &doc->anchors, written);
+	struct span *names = ask(n, doc->anchors.len);
+	if (!names)
+		return (struct span){0};
+	for (size_t i = 0; i < doc->anchors.len; i++)
+		names[i] = doc->anchors.entries[i].key;
+	return answer(written, names, doc->anchors.len);
 }
