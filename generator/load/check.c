@@ -265,12 +265,13 @@ check_enum(const struct check *c, const struct field *f, struct value *v)
 {
 	if (!take_text(c, f, v))
 		return;
-	struct span *values = ARENA_ARRAY(c->arena, f->enum_count, struct span);
 	for (size_t i = 0; i < f->enum_count; i++) {
-		values[i] = f->enum_items[i].value;
-		if (span_eq(values[i], v->u.string))
+		if (span_eq(f->enum_items[i].value, v->u.string))
 			return;
 	}
+	struct span *values = ARENA_ARRAY(c->arena, f->enum_count, struct span);
+	for (size_t i = 0; i < f->enum_count; i++)
+		values[i] = f->enum_items[i].value;
 	size_t nearest = text_nearest(v->u.string, values, f->enum_count);
 	report_near(c, DIAG_VALUE_NOT_ENUM, v->pos, v->u.string,
 		nearest < f->enum_count ? values[nearest] : (struct span){0});
@@ -297,14 +298,18 @@ check_ref(const struct check *c, const struct field *f, struct value *v)
 static void
 check_distinct(const struct check *c, const struct value_list *list)
 {
+	if (list->count < 2)
+		return;
+	struct arena *scratch = arena_new();
 	struct map seen;
-	map_init(&seen, c->arena);
+	map_init(&seen, scratch);
 	for (size_t i = 0; i < list->count; i++) {
 		struct value *v = &list->items[i];
 		struct span text = v->type == VALUE_REF ? v->u.ref.slug : v->u.string;
 		if (!is_dropped(v) && map_add(&seen, text, v))
 			report_near(c, DIAG_ITEM_TWICE, v->pos, text, (struct span){0});
 	}
+	arena_free(scratch);
 }
 
 static void
