@@ -98,8 +98,9 @@ filter_record(struct loading *l, struct record *r, size_t worker)
 		return;
 	if (!l->filters[worker])
 		l->filters[worker] = filters_new(l->scripts, l->script_count, l->diag);
-	filters_run(l->filters[worker], r->body, &r->data);
-	/* A filter may have changed the data; what was reported before counts once. */
+	if (!filters_run(l->filters[worker], r->body, &r->data))
+		return;
+	/* What was reported before counts once. */
 	struct check check = {
 		.arena = r->file->arena,
 		.source = &r->file->source,

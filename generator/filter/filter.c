@@ -264,10 +264,11 @@ keep_made(const struct filter_state *s, struct node *root)
 	}
 }
 
-void
+bool
 filters_run(struct filters *f, struct document *document, struct value *data)
 {
 	struct filter_state *s = &f->state;
+	const struct member *before = data->u.map.members;
 	s->document = document;
 	s->data = data;
 	s->changed = false;
@@ -283,4 +284,5 @@ filters_run(struct filters *f, struct document *document, struct value *data)
 	arena_reset(s->scratch);
 	s->document = NULL;
 	s->data = NULL;
+	return data->u.map.members != before;
 }

@@ -26,7 +26,10 @@ struct filter_script {
 struct filters *filters_new(const struct filter_script *, size_t count, struct diag *);
 void filters_free(struct filters *); /* NULL is fine */
 
-/* Run all scripts in order over a document and its metadata (a map).  New nodes: document.arena. */
-void filters_run(struct filters *, struct document *, struct value *data);
+/*
+ * Run all scripts in order over a document and its metadata (a map).  New nodes:
+ * document.arena.  True if a script gave other metadata, which then wants checking.
+ */
+bool filters_run(struct filters *, struct document *, struct value *data);
 
 #endif
