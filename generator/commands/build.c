@@ -169,6 +169,7 @@ command_build(int argc, char **argv, const struct command_options *options)
 	args.epub = args.epub && ok && p.portfolio->schema->book_count > 0;
 	ok = ok && write_outputs(&p, &args, &out);
 	progress_end();
+	interrupt_finish(); /* what half the work says is wrong may not be */
 	diag_print_text(p.diag, options->language, stderr);
 	int status = diag_exit_status(p.diag);
 	if (!ok && !out.published)
@@ -176,6 +177,5 @@ command_build(int argc, char **argv, const struct command_options *options)
 	else if (ok && !options->quiet)
 		print_summary(&args, &out, options->language);
 	pipeline_free(&p);
-	interrupt_finish();
 	return status;
 }

@@ -90,6 +90,7 @@ command_check(int argc, char **argv, const struct command_options *options)
 	if (loaded)
 		check_age(&p);
 	progress_end();
+	interrupt_finish(); /* what half the work says is wrong may not be */
 	if (json)
 		diag_print_json(p.diag, options->language, stdout);
 	else
@@ -98,6 +99,5 @@ command_check(int argc, char **argv, const struct command_options *options)
 		print_summary(&p, options->language);
 	int status = diag_exit_status(p.diag);
 	pipeline_free(&p);
-	interrupt_finish();
 	return status;
 }

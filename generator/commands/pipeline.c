@@ -9,6 +9,7 @@
 #include "commands/progress.h"
 #include "core/arena.h"
 #include "core/fs.h"
+#include "core/interrupt.h"
 #include "core/pool.h"
 #include "filter/filter.h"
 #include "load/yaml.h"
@@ -191,6 +192,8 @@ pipeline_run(struct pipeline *p, const struct pipeline_options *options)
 	if (options->needs_theme && !load_theme(p, options->theme))
 		return false;
 	load_files(p, options);
+	if (interrupt_seen())
+		return false;
 	p->portfolio = content_close(p->content, options->drafts);
 	progress_stage("Koppelen", "Linking");
 	resolve_all(p, options->workers);

@@ -379,12 +379,6 @@ diag_print_json(const struct diag *d, enum diag_language language, FILE *file)
 }
 
 const struct diag_info *
-diag_info(enum diag_code code)
-{
-	return &infos[code];
-}
-
-const struct diag_info *
 diag_find(struct span code)
 {
 	for (size_t i = 0; i < DIAG_COUNT; i++) {

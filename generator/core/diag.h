@@ -90,7 +90,6 @@ struct diag_info {
 	const char *explain[2]; /* what it means and what to do */
 };
 
-const struct diag_info *diag_info(enum diag_code);
 const struct diag_info *diag_find(struct span code); /* NULL if unknown; ASCII case is ignored */
 const char *diag_severity_name(enum diag_severity, enum diag_language);
 

@@ -27,7 +27,8 @@ element_is_space(const struct node *n)
 	return true;
 }
 
-const char *
+/* Pandoc's name for a node: "Space" for text that is all blanks. */
+static const char *
 element_tag(const struct node *n)
 {
 	return element_is_space(n) ? "Space" : node_kind_name(n->kind);

@@ -42,8 +42,6 @@ void element_set(lua_State *, int element, const struct field *, int index);
 /* The method `walk`, and pandoc.walk_block and walk_inline. */
 int element_walk(lua_State *);
 
-/* Pandoc's name for a node: as node_kind_name(), but "Space" for text that is all blanks. */
-const char *element_tag(const struct node *);
 bool element_is_space(const struct node *);
 
 #endif

@@ -109,16 +109,6 @@ node_unlink(struct node *n)
 	n->parent = n->prev = n->next = NULL;
 }
 
-void
-node_replace(struct node *old, struct node *list)
-{
-	for (struct node *n = list->first; n; n = list->first) {
-		node_unlink(n);
-		node_insert_before(old, n);
-	}
-	node_unlink(old);
-}
-
 static struct attr *
 copy_attr(struct arena *arena, const struct attr *attr)
 {
@@ -208,25 +198,11 @@ node_attr(struct arena *arena, struct node *n)
 	return n->attr;
 }
 
-bool
-attr_has_class(const struct attr *attr, struct span name)
-{
-	for (size_t i = 0; attr && i < attr->class_count; i++) {
-		if (span_eq(attr->classes[i], name))
-			return true;
-	}
-	return false;
-}
-
 struct node *
 node_next(const struct node *n, const struct node *root)
 {
-	return n->first ? n->first : node_next_skipping(n, root);
-}
-
-struct node *
-node_next_skipping(const struct node *n, const struct node *root)
-{
+	if (n->first)
+		return n->first;
 	while (n != root && !n->next)
 		n = n->parent;
 	return n == root ? NULL : n->next;

@@ -197,9 +197,6 @@ void node_insert_before(struct node *sibling, struct node *child);
 /* Take a node with all below it out of the tree.  It stays whole. */
 void node_unlink(struct node *);
 
-/* Put all of LIST's children in the place of OLD, which is unlinked. */
-void node_replace(struct node *old, struct node *list);
-
 /* A copy of the node and all below it, without a parent; notes share their definitions. */
 struct node *node_copy(struct arena *, const struct node *);
 
@@ -214,14 +211,12 @@ const char *node_kind_name(enum node_kind); /* pandoc's name; "" for inner parts
 
 /* The node's attributes, made if there were none. */
 struct attr *node_attr(struct arena *, struct node *);
-bool attr_has_class(const struct attr *, struct span);
 
 /*
  * Walk in document order without recursion:
  *   for (struct node *n = root; n; n = node_next(n, root))
  */
 struct node *node_next(const struct node *, const struct node *root);
-struct node *node_next_skipping(const struct node *, const struct node *root); /* not below it */
 
 struct buf;
 

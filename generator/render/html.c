@@ -418,10 +418,3 @@ html_put_blocks(struct buf *out, const struct html_options *o, const struct node
 	const struct html h = {out, o};
 	put_nodes(&h, first, end);
 }
-
-void
-html_put_inlines(struct buf *out, const struct html_options *o, const struct node *parent)
-{
-	const struct html h = {out, o};
-	put_nodes(&h, parent->first, NULL);
-}

@@ -38,7 +38,6 @@ struct html_options {
 /* FIRST and its following siblings up to and without END (NULL: all). */
 void html_put_blocks(struct buf *, const struct html_options *, const struct node *first,
 	const struct node *end);
-void html_put_inlines(struct buf *, const struct html_options *, const struct node *parent);
 
 /* The notes that are referred to, in order of number; nothing if there are none. */
 void html_put_notes(struct buf *, const struct html_options *, const struct document *);

@@ -95,8 +95,6 @@ walks_in_document_order(void **state)
 		assert_int_equal(n->kind, order[i++]);
 	assert_int_equal(i, sizeof order / sizeof *order);
 	struct node *emph = root->first->first->next;
-	assert_ptr_equal(node_next_skipping(emph, root), emph->next);
-	assert_null(node_next_skipping(emph, emph));
 	assert_null(node_next(emph->first, emph));
 }
 
@@ -118,22 +116,6 @@ unlinking_keeps_both_parts_whole(void **state)
 	node_insert_before(root->first, emph);
 	assert_ptr_equal(root->first, emph);
 	assert_whole(root);
-}
-
-static void
-a_node_is_replaced_by_a_list(void **state)
-{
-	(void)state;
-	struct node *root = sample();
-	struct node *list = node_new(arena, NODE_SPAN, (struct pos){0});
-	add_text(list, "x");
-	add_text(list, "y");
-	node_replace(root->first->first->next, list);
-	assert_whole(root);
-	assert_null(list->first);
-	assert_text(root->first, "axyc");
-	node_replace(root->first->first, node_new(arena, NODE_SPAN, (struct pos){0}));
-	assert_text(root->first, "xyc");
 }
 
 static void
@@ -184,17 +166,6 @@ text_has_spaces_for_breaks_and_between_blocks(void **state)
 }
 
 static void
-classes_are_found(void **state)
-{
-	(void)state;
-	struct span classes[] = {SPAN("a"), SPAN("bc")};
-	struct attr attr = {.classes = classes, .class_count = 2};
-	assert_true(attr_has_class(&attr, SPAN("bc")));
-	assert_false(attr_has_class(&attr, SPAN("b")));
-	assert_false(attr_has_class(NULL, SPAN("b")));
-}
-
-static void
 kinds_know_their_names(void **state)
 {
 	(void)state;
@@ -210,11 +181,9 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(walks_in_document_order),
 		cmocka_unit_test(unlinking_keeps_both_parts_whole),
-		cmocka_unit_test(a_node_is_replaced_by_a_list),
 		cmocka_unit_test(a_copy_shares_nothing_but_definitions),
 		cmocka_unit_test(deep_trees_need_no_stack),
 		cmocka_unit_test(text_has_spaces_for_breaks_and_between_blocks),
-		cmocka_unit_test(classes_are_found),
 		cmocka_unit_test(kinds_know_their_names),
 	};
 	return cmocka_run_group_tests(tests, set_up, tear_down);
