@@ -60,11 +60,11 @@ read_part_page(struct schema_loader *l, const struct member *m, void *target)
 }
 
 static void
-read_part_parts(struct schema_loader *l, const struct member *m, void *target)
+read_part_chapters(struct schema_loader *l, const struct member *m, void *target)
 {
 	struct book_part *part = target;
-	part->kind = BOOK_PARTS;
-	schema_read_collection(l, m, &part->parts);
+	part->kind = BOOK_CHAPTERS;
+	schema_read_collection(l, m, &part->chapters);
 }
 
 static void
@@ -87,8 +87,8 @@ read_part_register(struct schema_loader *l, const struct member *m, void *target
 static void
 read_part_role(struct schema_loader *l, const struct member *m, void *target)
 {
-	const struct span roles[] = {SPAN("introduction"), SPAN("glossary"), SPAN("bibliography"),
-		SPAN("index"), SPAN("colophon")};
+	const struct span roles[] = {SPAN("preface"), SPAN("introduction"), SPAN("glossary"),
+		SPAN("bibliography"), SPAN("index"), SPAN("colophon")};
 	struct span *role = target;
 	schema_read_text(l, m, role);
 	for (size_t i = 0; i < COUNT(roles); i++) {
@@ -104,16 +104,15 @@ read_part_role(struct schema_loader *l, const struct member *m, void *target)
 static void
 check_part(struct schema_loader *l, const struct value *v)
 {
-	static const char *const kinds[] = {"page", "parts", "list", "register"};
+	static const char *const kinds[] = {"page", "chapters", "list", "register"};
 	size_t found = 0;
 	for (size_t i = 0; i < COUNT(kinds); i++)
 		found += value_get(v, span_of(kinds[i])) != NULL;
 	if (found != 1)
 		diag_reportf(l->diag, DIAG_SCHEMA_VALUE, l->source, v->pos,
-			"book: [{page: ...} | {parts: ...} | {list: ...} | {register: [...]}]");
-	else if (value_get(v, SPAN("parts"))
-		&& !(value_get(v, SPAN("chapters")) && value_get(v, SPAN("by"))))
-		diag_reportf(l->diag, DIAG_SCHEMA_MISSING, l->source, v->pos, "chapters, by");
+			"book: [{page: ...} | {chapters: ...} | {list: ...} | {register: [...]}]");
+	else if (!value_get(v, SPAN("parts")) != !value_get(v, SPAN("by")))
+		diag_reportf(l->diag, DIAG_SCHEMA_MISSING, l->source, v->pos, "parts, by");
 }
 
 void
@@ -121,11 +120,11 @@ schema_read_book(struct schema_loader *l, const struct member *m, void *target)
 {
 	static const struct keyword keywords[] = {
 		{"page", read_part_page, 0, 0},
-		{"parts", read_part_parts, 0, 0},
+		{"chapters", read_part_chapters, 0, 0},
 		{"list", read_part_list, 0, 0},
 		{"register", read_part_register, 0, 0},
 		{"role", read_part_role, offsetof(struct book_part, role), 0},
-		{"chapters", schema_read_collection, offsetof(struct book_part, chapters), 0},
+		{"parts", schema_read_collection, offsetof(struct book_part, parts), 0},
 		{"by", schema_read_text, offsetof(struct book_part, by), 0},
 	};
 	struct schema *s = target;

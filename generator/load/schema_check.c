@@ -270,7 +270,7 @@ check_book(struct schema_loader *l)
 {
 	for (size_t i = 0; i < l->schema->book_count; i++) {
 		const struct book_part *part = &l->schema->book[i];
-		if (part->kind != BOOK_PARTS || !part->parts || !part->chapters || !part->by.len)
+		if (!part->chapters || !part->parts || !part->by.len)
 			continue;
 		const struct fields *fields = &part->chapters->fields;
 		const struct field *by = fields_find(fields, part->by);

@@ -169,16 +169,16 @@ struct collection {
 	size_t index_number; /* place in schema.collections */
 };
 
-enum book_part_kind { BOOK_PAGE, BOOK_PARTS, BOOK_LIST, BOOK_REGISTER };
+enum book_part_kind { BOOK_PAGE, BOOK_CHAPTERS, BOOK_LIST, BOOK_REGISTER };
 
 struct book_part {
 	enum book_part_kind kind;
 	struct pos pos;
-	struct span role; /* introduction glossary bibliography index colophon; may be empty */
+	struct span role; /* preface introduction glossary bibliography index colophon; or empty */
 	struct span page; /* PAGE: slug of a record of the collection that stands at the root */
-	const struct collection *parts;        /* PARTS: each record opens a part ... */
-	const struct collection *chapters;     /* ... with these records as chapters ... */
-	struct span by;                        /* ... that point at it by this field */
+	const struct collection *chapters;     /* CHAPTERS: its records, all in one part, or ... */
+	const struct collection *parts;        /* ... in a part for each record of this one ... */
+	struct span by;                        /* ... that they point at by this field */
 	const struct collection *list;         /* LIST */
 	const struct collection **collections; /* REGISTER */
 	size_t collection_count;

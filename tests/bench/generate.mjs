@@ -58,6 +58,7 @@ const terms = slugs("begrippen");
 const sources = slugs("bronnen");
 const themes = names("themas");
 const types = names("typen");
+const approaches = names("aanpakken");
 
 const slug = (number) => `praktijk-${String(number).padStart(6, "0")}`;
 
@@ -72,7 +73,7 @@ hoofdstuk: ${pick(types)}
 soort: [${pick(["beleid", "programma", "project", "methode", "samenwerking"])}]
 themas: [${pick(themes)}]
 doelgroepen: [${pick(groups)}]
-beleidsaanpak: ${pick(["specifiek", "generiek", "hybride", "programmatisch"])}
+beleidsaanpak: ${pick(approaches)}
 periode: {start: ${2005 + Math.floor(random(15))}, eind: 2021-06}
 status: ${pick(["afgerond", "gestopt", "onbekend"])}
 status_per: 2021-06
@@ -82,7 +83,7 @@ bewijs: ${pick(["ervaring", "gemonitord", "onbekend"])}
 kosten: {tekst: ${sentence(8)}, bedrag: ${Math.floor(random(100000))}}
 opschaling: {condities: ${sentence(10)}, overdraagbaar: ${pick(["ja", "deels", "nee", "onbekend"])}}
 bronnen: [{bron: ${pick(sources)}, vindplaats: p. ${1 + Math.floor(random(80))}}]
-gerelateerd: [${other}]
+gerelateerd: [{praktijk: ${other}, reden: ${sentence(8)}}]
 tekstbasis: samengevat
 laatst_gecontroleerd: 2026-11-21
 toegevoegd: 2026-11-21

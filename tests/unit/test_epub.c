@@ -264,13 +264,19 @@ static const char schema_text[] =
 	"    register: words.yaml\n"
 	"    index: words\n"
 	"    properties: {name: {type: text, role: title, required: true}}\n"
+	"  drinks:\n"
+	"    title: Something to drink\n"
+	"    files: drinks\n"
+	"    page: drink\n"
+	"    properties: {name: {type: text, role: title, required: true}}\n"
 	"book:\n"
 	"  - {page: hello, role: introduction}\n"
-	"  - {parts: courses, chapters: dishes, by: course}\n"
+	"  - {chapters: dishes, parts: courses, by: course}\n"
+	"  - {chapters: drinks}\n"
 	"  - {list: words, role: glossary}\n"
 	"  - {register: [foods, words], role: index}\n";
 
-enum { PAGES, COURSES, DISHES, FOODS, WORDS };
+enum { PAGES, COURSES, DISHES, FOODS, WORDS, DRINKS };
 
 static struct source schema_source;
 static struct schema *schema;
@@ -343,6 +349,7 @@ set_up_portfolio(void **state)
 	struct record *pea = add_record(FOODS, "pea", "Pea");
 	add_record(FOODS, "leek", "Leek");
 	add_record(WORDS, "simmer", "Simmer");
+	add_record(DRINKS, "tea", "Tea");
 	put(pea_soup, "course", reference(mains));
 	put(pea_soup, "uses", list_of(reference(pea)));
 	put(pie, "course", reference(mains));
@@ -386,14 +393,19 @@ test_plan_order(void **state)
 	(void)state;
 	static const char *const paths[] = {"text/pages/hello.xhtml", "text/courses/starters.xhtml",
 		"text/dishes/salad.xhtml", "text/courses/mains.xhtml", "text/dishes/pea-soup.xhtml",
-		"text/dishes/pie.xhtml", "text/words.xhtml", "register.xhtml"};
+		"text/dishes/pie.xhtml", "parts/drinks.xhtml", "text/drinks/tea.xhtml",
+		"text/words.xhtml", "register.xhtml"};
 	struct book book = plan();
-	assert_int_equal(book.file_count, 8);
+	assert_int_equal(book.file_count, 10);
 	for (size_t i = 0; i < book.file_count; i++)
 		assert_span(book.files[i].path, paths[i]);
 	assert_ptr_equal(book.files[5].opening, &book.files[3]);
 	assert_int_equal(book.files[3].number, 2);
-	assert_span(book.files[7].title, "Index");
+	assert_span(book.files[6].title, "Something to drink");
+	assert_null(book.files[6].record);
+	assert_int_equal(book.files[6].number, 3);
+	assert_ptr_equal(book.files[7].opening, &book.files[6]);
+	assert_span(book.files[9].title, "Index");
 }
 
 static void
@@ -409,6 +421,8 @@ test_plan_addresses(void **state)
 	struct span path;
 	assert_true(book_index(&book, &schema->collections[WORDS], &path));
 	assert_span(path, "text/words.xhtml");
+	assert_true(book_index(&book, &schema->collections[DRINKS], &path));
+	assert_span(path, "parts/drinks.xhtml");
 	assert_false(book_index(&book, &schema->collections[FOODS], &path));
 }
 
@@ -419,7 +433,7 @@ test_plan_without_withdrawn(void **state)
 	find(DISHES, "pie")->withdrawn = true;
 	find(WORDS, "simmer")->withdrawn = true;
 	struct book book = plan();
-	assert_int_equal(book.file_count, 7);
+	assert_int_equal(book.file_count, 9);
 	assert_null(address(&book, DISHES, "pie"));
 	assert_null(address(&book, WORDS, "simmer"));
 }
@@ -476,7 +490,7 @@ test_contents(void **state)
 	(void)state;
 	struct book book = plan();
 	struct value contents = navigation_contents(&book, arena);
-	assert_int_equal(contents.u.list.count, 5);
+	assert_int_equal(contents.u.list.count, 6);
 	const struct value *mains = &contents.u.list.items[2];
 	const struct value *chapters = value_get(mains, SPAN("chapters"));
 	assert_span(value_get_string(mains, SPAN("title")), "Mains");
@@ -507,7 +521,7 @@ test_register(void **state)
 {
 	(void)state;
 	struct book book = plan();
-	struct value letters = register_letters(&book, arena, &book.files[7]);
+	struct value letters = register_letters(&book, arena, &book.files[book.file_count - 1]);
 	/* "Garden pea, see Pea" and "Pea"; nobody mentions leek or simmer. */
 	assert_int_equal(letters.u.list.count, 2);
 	const struct value *g = &letters.u.list.items[0], *p = &letters.u.list.items[1];
@@ -535,7 +549,7 @@ test_register_leads_to_definition(void **state)
 	(void)state;
 	put(find(DISHES, "salad"), "uses", list_of(reference(find(WORDS, "simmer"))));
 	struct book book = plan();
-	struct value letters = register_letters(&book, arena, &book.files[7]);
+	struct value letters = register_letters(&book, arena, &book.files[book.file_count - 1]);
 	const struct value *s = &letters.u.list.items[2];
 	const struct value *simmer = &value_get(s, SPAN("entries"))->u.list.items[0];
 	assert_span(value_get_string(simmer, SPAN("path")), "text/words.xhtml#words-simmer");
@@ -549,7 +563,7 @@ test_register_digits_together(void **state)
 	put(find(DISHES, "salad"), "uses", list_of(reference(seven)));
 	put(find(COURSES, "mains"), "name", reference(nine));
 	struct book book = plan();
-	struct value letters = register_letters(&book, arena, &book.files[7]);
+	struct value letters = register_letters(&book, arena, &book.files[book.file_count - 1]);
 	assert_span(value_get_string(&letters.u.list.items[0], SPAN("letter")), "0–9");
 	assert_int_equal(value_get(&letters.u.list.items[0], SPAN("entries"))->u.list.count, 2);
 }

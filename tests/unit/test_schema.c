@@ -67,7 +67,7 @@ static const char whole[] =
 	"  not_found: lost\n"
 	"book:\n"
 	"  - {page: preface, role: introduction}\n"
-	"  - {parts: cooks, chapters: recipes, by: main_cook}\n"
+	"  - {chapters: recipes, parts: cooks, by: main_cook}\n"
 	"  - {list: cooks, role: glossary}\n"
 	"  - {register: [recipes], role: index}\n"
 	"assets: [images]\n";
@@ -162,7 +162,7 @@ every_keyword_is_understood(void **state)
 	assert_ptr_equal(s->settings_roles[ROLE_THEME], field(&s->settings, "look"));
 	assert_true(span_eq(s->register_template, SPAN("register")) && s->register_count == 2);
 	assert_int_equal(s->book_count, 4);
-	assert_int_equal(s->book[1].kind, BOOK_PARTS);
+	assert_int_equal(s->book[1].kind, BOOK_CHAPTERS);
 	assert_ptr_equal(s->book[1].chapters, recipes);
 	assert_ptr_equal(s->book[3].collections[0], recipes);
 	assert_true(s->asset_count == 1 && span_eq(s->assets[0], SPAN("images")));
@@ -242,7 +242,9 @@ static const struct {
 	{"{type: text}", "{type: list, role: aliases, items: {type: integer}}", "C026 6:7"},
 	{"{type: text}", "{type: integer, default: x}", "M048 6:35"},
 	{"collections:", "book: [{page: a, list: a}]\ncollections:", "C011 1:8"},
-	{"collections:", "book: [{parts: a}]\ncollections:", "C019 1:8"},
+	{"collections:", "book: [{parts: a}]\ncollections:", "C011 1:8"},
+	{"collections:", "book: [{chapters: a, parts: a}]\ncollections:", "C019 1:8"},
+	{"collections:", "book: [{chapters: a, by: f}]\ncollections:", "C019 1:8"},
 	{"collections:", "book: [{parts: a, chapters: a, by: f}]\ncollections:", "C018 7:7"},
 	{"collections:", "book: [{page: a, role: prologue}]\ncollections:", "C013 1:24"},
 	{"collections:", "site: {register: {of: [b]}}\ncollections:", "C014 1:24"},

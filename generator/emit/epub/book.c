@@ -2,7 +2,8 @@
  * book.c - the plan of the book.  Part of emit/epub/.
  *
  * Paths cannot collide: a record's holds its collection and slug, a list's its
- * collection, and what the book has once stands outside text/.
+ * collection, a part of one collection stands in parts/, and what the book has once
+ * outside of both.
  */
 #include "emit/epub/book.h"
 
@@ -97,27 +98,46 @@ records_of(const struct book *b, const struct collection *c)
 	return &b->portfolio->collections[c->index_number];
 }
 
+/* The chapters of the part that FILE opens: those that point at its record, if it has one. */
+static void
+add_chapters(struct book *b, struct book_file *file)
+{
+	const struct book_part *part = file->part;
+	const struct collection_records *chapters = records_of(b, part->chapters);
+	file->number = ++b->part_count;
+	for (size_t i = 0; i < chapters->count; i++) {
+		const struct record *r = chapters->records[i];
+		if (file->record && !points_at(value_get(&r->data, part->by), file->record))
+			continue;
+		struct book_file *chapter = add_record(b, BOOK_FILE_CHAPTER, part, r);
+		if (chapter)
+			chapter->opening = file;
+	}
+}
+
 static void
 add_parts(struct book *b, const struct book_part *part)
 {
 	const struct collection_records *openings = records_of(b, part->parts);
-	const struct collection_records *chapters = records_of(b, part->chapters);
-	size_t number = 0;
 	for (size_t i = 0; i < openings->count; i++) {
-		const struct record *opening = openings->records[i];
-		struct book_file *file = add_record(b, BOOK_FILE_PART, part, opening);
-		if (!file)
-			continue;
-		file->number = ++number;
-		for (size_t k = 0; k < chapters->count; k++) {
-			const struct record *r = chapters->records[k];
-			if (!points_at(value_get(&r->data, part->by), opening))
-				continue;
-			struct book_file *chapter = add_record(b, BOOK_FILE_CHAPTER, part, r);
-			if (chapter)
-				chapter->opening = file;
-		}
+		struct book_file *file = add_record(b, BOOK_FILE_PART, part, openings->records[i]);
+		if (file)
+			add_chapters(b, file);
 	}
+}
+
+/* A part that no record opens is named after its collection. */
+static void
+add_collection(struct book *b, const struct book_part *part)
+{
+	const struct collection *c = part->chapters;
+	struct span path = span_printf(b->arena, "parts/%.*s.xhtml", SPAN_ARG(c->name));
+	add_chapters(b,
+		add_file(b,
+			(struct book_file){.kind = BOOK_FILE_PART,
+				.part = part,
+				.title = label_text(&c->title, b->portfolio->language),
+				.path = path}));
 }
 
 /* Records that have no place of their own yet stand in a file that they share. */
@@ -175,8 +195,11 @@ book_plan(struct book *b, struct arena *a, const struct portfolio *p, struct spa
 		case BOOK_PAGE:
 			ok &= add_page(b, part, diag);
 			break;
-		case BOOK_PARTS:
-			add_parts(b, part);
+		case BOOK_CHAPTERS:
+			if (part->parts)
+				add_parts(b, part);
+			else
+				add_collection(b, part);
 			break;
 		case BOOK_LIST:
 			add_list(b, part);
@@ -216,8 +239,11 @@ book_index(const void *book, const struct collection *c, struct span *path)
 {
 	const struct book *b = book;
 	for (size_t i = 0; i < b->file_count; i++) {
-		if (b->files[i].kind == BOOK_FILE_LIST && b->files[i].part->list == c) {
-			*path = b->files[i].path;
+		const struct book_file *f = &b->files[i];
+		bool lists = f->kind == BOOK_FILE_LIST && f->part->list == c;
+		bool opens = f->kind == BOOK_FILE_PART && !f->record && f->part->chapters == c;
+		if (lists || opens) {
+			*path = f->path;
 			return true;
 		}
 	}

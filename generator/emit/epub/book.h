@@ -20,11 +20,11 @@ enum book_file_kind {
 struct book_file {
 	enum book_file_kind kind;
 	const struct book_part *part;    /* what in the schema asked for it */
-	const struct record *record;     /* PAGE PART CHAPTER; else NULL */
+	const struct record *record;     /* PAGE CHAPTER, and PART if one opens it; else NULL */
 	const struct book_file *opening; /* CHAPTER: the PART */
 	struct span title;
 	struct span path; /* below the book's root: "text/COLLECTION/SLUG.xhtml" */
-	size_t number;    /* PART: from 1 */
+	size_t number;    /* PART: from 1, over the whole book */
 };
 
 /* A file that points at a record: by a field that was filled in, or by a link in its text. */
@@ -50,6 +50,7 @@ struct book {
 	const struct portfolio *portfolio;
 	struct book_file *files;
 	size_t file_count;
+	size_t part_count;
 	struct span *paths;             /* by record.number, with "#fragment"; empty: not in it */
 	struct book_mentions *mentions; /* by record.number */
 	struct map images;              /* asset -> struct book_image */

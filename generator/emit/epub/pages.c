@@ -134,6 +134,13 @@ fill_frame(const struct pages *p, struct arena *a, const struct book_file *f,
 	}
 }
 
+/* As on the site, if the theme has a chapter of its own for the collection. */
+static struct span
+chapter_template(const struct theme *theme, const struct collection *c)
+{
+	return c->page.len && template_find(theme->epub, c->page) ? c->page : SPAN("chapter");
+}
+
 static struct span
 template_of(const struct theme *theme, const struct book_file *f)
 {
@@ -143,7 +150,7 @@ template_of(const struct theme *theme, const struct book_file *f)
 	case BOOK_FILE_PART:
 		return SPAN("part");
 	case BOOK_FILE_CHAPTER:
-		return SPAN("chapter");
+		return chapter_template(theme, f->record->collection);
 	case BOOK_FILE_LIST:
 		return template_find(theme->epub, f->part->role) ? f->part->role : SPAN("list");
 	case BOOK_FILE_REGISTER:

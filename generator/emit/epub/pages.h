@@ -35,8 +35,9 @@ bool pages_render(const struct pages *, struct span template, struct span path,
 /*
  * Render the files of the plan: out[i] for book.files[i].  The template and its frame are
  *   page       record role
- *   part       record number chapters (cards)
- *   chapter    record opening {title path}
+ *   part       record (if one opens it) number chapters (cards)
+ *   chapter    record opening {title path}; the collection's `page`, if the theme's epub/
+ *              has a template of that name
  *   ROLE       of a list: role entries: [{id record (card)}]; `list` if the theme has no
  *              template of that name
  *   index      role letters (register.h) has_letters
