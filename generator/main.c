@@ -16,6 +16,7 @@ static const struct {
 } commands[] = {
 	{"build", command_build},
 	{"check", command_check},
+	{"report", command_report},
 	{"render", command_render},
 	{"template", command_template},
 	{"explain", command_explain},
@@ -36,6 +37,8 @@ static const char *const help[2] = {
 		"portfolio check     kijk de inhoud na, schrijf niets\n"
 		"  --content DIR       de inhoud (content)\n"
 		"  --format text|json  vorm van de meldingen (text)\n"
+		"portfolio report    hoe leesbaar elke tekst is, de moeilijkste eerst\n"
+		"  --content DIR       de inhoud (content)\n"
 		"portfolio render [FILE]  zet Markdown om\n"
 		"  --to html|epub3|plain|native\n"
 		"  --filter F.lua      pas dit filter toe; mag vaker\n"
@@ -60,6 +63,8 @@ static const char *const help[2] = {
 		"portfolio check     look the content through, write nothing\n"
 		"  --content DIR       the content (content)\n"
 		"  --format text|json  form of the messages (text)\n"
+		"portfolio report    how easy each text is to read, the hardest first\n"
+		"  --content DIR       the content (content)\n"
 		"portfolio render [FILE]  convert Markdown\n"
 		"  --to html|epub3|plain|native\n"
 		"  --filter F.lua      apply this filter; may be repeated\n"

@@ -18,6 +18,7 @@ struct command_options {
 
 int command_build(int argc, char **argv, const struct command_options *);
 int command_check(int argc, char **argv, const struct command_options *);
+int command_report(int argc, char **argv, const struct command_options *);
 int command_render(int argc, char **argv, const struct command_options *);
 int command_template(int argc, char **argv, const struct command_options *);
 int command_explain(int argc, char **argv, const struct command_options *);
