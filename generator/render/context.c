@@ -184,6 +184,18 @@ make_pages(const struct contexts *c)
 	return list;
 }
 
+/* So that a theme can lead to a page that a portfolio may have. */
+static struct value
+by_slug(struct arena *a, const struct value *minis)
+{
+	struct value_builder b = {0};
+	for (size_t i = 0; i < minis->u.list.count; i++) {
+		const struct value *mini = &minis->u.list.items[i];
+		value_builder_put(a, &b, value_get_string(mini, SPAN("slug")), *mini);
+	}
+	return value_builder_map(&b);
+}
+
 /* The settings by their roles, and what every page leads to. */
 static struct value
 make_site(const struct contexts *c)
@@ -216,7 +228,9 @@ make_site(const struct contexts *c)
 	if (date.len)
 		value_builder_put(
 			c->arena, &b, SPAN("date"), context_date(c->arena, date, c->language));
-	value_builder_put(c->arena, &b, SPAN("pages"), make_pages(c));
+	struct value pages = make_pages(c);
+	value_builder_put(c->arena, &b, SPAN("pages"), pages);
+	value_builder_put(c->arena, &b, SPAN("page"), by_slug(c->arena, &pages));
 	return value_builder_map(&b);
 }
 

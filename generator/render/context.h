@@ -36,7 +36,7 @@
  * Every template also gets
  *   site      {title subtitle summary language url publisher rights edition creators
  *             date {iso text year} menu: [{text path current}]}
- *             pages: [mini]: those at the root
+ *             pages: [mini]: those at the root; page: {SLUG: mini}: the same by name
  *             current: "page" on that page itself, "true" on a page below it
  *   strings   the theme's texts
  *   root      "" or "../": from this page to the output's root; paths are put behind it
