@@ -114,6 +114,7 @@ a_semicolon_in_the_header_line_parts_cells(void **state)
 	check(SPAN("\"a;b\",c\n1,2\n"), "a;b|c/1|2/", "");
 	check(SPAN("\"a\"\";b\",c\n1,2\n"), "a\";b|c/1|2/", "");
 	check(SPAN("\"a\n;\",b\n1,2\n"), "a\n;|b/1|2/", "");
+	check(SPAN("\"a\n\";b\n1;2\n"), "a\n|b/1|2/", "");
 	check(SPAN("a;b\n1,2\n3;4\n"), "a|b/3|4/", "M093 2:1");
 	check(SPAN("a,b\n1;2\n3,4\n"), "a|b/3|4/", "M093 2:1");
 }
@@ -258,7 +259,7 @@ the_same_mistake_is_told_some_times(void **state)
 	buf_clear(&text);
 }
 
-/* They end soon, and keep little: a row of millions of cells is not held. */
+/* The sanitizers watch, and that it ends. */
 static void
 ten_million_bytes_are_read(void **state)
 {
