@@ -69,7 +69,6 @@ data_rows(lua_State *L)
 	luaL_argcheck(L, path.len <= PATH_BYTES_MAX, 1, "path is too long");
 	limit_charge(L, path.len);
 	const struct data_table *t = find(filter_state(L), path);
-	limit_check_memory(L);
 	if (!t)
 		fail(L, path);
 	limit_charge(L, t->row_count * t->column_count * STEPS_PER_CELL);
