@@ -35,7 +35,7 @@ function ownFault(filter) {
 	const input = `tests/filters/${name}.md`;
 	const expected = input.replace(/md$/, "expect.html");
 	if (!existsSync(input) || !existsSync(expected)) return [`${filter} has no test: ${input}, ${expected}`];
-	const tables = files("tests/filters", new RegExp(`^${name}.*\\.csv$`)).flatMap((path) => ["--data", path]);
+	const tables = files("tests/filters", new RegExp(`^${name}.*\\.csv$`, "i")).flatMap((path) => ["--data", path]);
 	const got = render("--filter", filter, ...tables, input);
 	const want = readFileSync(expected, "utf8");
 	return got === want ? [] : [`${filter}\n  want ${want}\n  got  ${got}`];
