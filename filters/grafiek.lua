@@ -73,15 +73,15 @@ end
 -- The cells as they are shown, in place, and how the columns are aligned.
 local function format(image, rows)
 	local colspecs = pandoc.List {}
-	for column in ipairs(rows[1]) do
-		local head = trim(rows[1][column])
-		local cells = column_cells(rows, column)
+	for column, written in ipairs(rows[1]) do
+		local head, cells = trim(written), column_cells(rows, column)
 		local numbers = column > 1 and holds_numbers(cells)
 		colspecs:insert {numbers and pandoc.AlignRight or pandoc.AlignDefault}
 		if numbers and not is_year(head) then
 			check_numbers(image, head, cells)
 			cells = cells:map(dutch_number)
 		end
+		rows[1][column] = head
 		for i, text in ipairs(cells) do
 			rows[i + 1][column] = text
 		end
