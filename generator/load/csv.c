@@ -36,10 +36,12 @@ pos_of(const struct reader *r, size_t offset)
 	return (struct pos){r->line, (uint32_t)(offset - r->line_begin) + 1};
 }
 
-/* A mistake is told, and counted. */
+/* A mistake is told, unless there were enough. */
 static void
 report(struct reader *r, enum diag_code code, struct pos pos, struct span detail)
 {
+	if (r->mistakes == CSV_MISTAKES_MAX)
+		return;
 	diag_report(r->diag,
 		&(struct diag_item){
 			.code = code, .source = r->source, .pos = pos, .detail = detail});

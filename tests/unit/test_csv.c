@@ -253,6 +253,9 @@ the_same_mistake_is_told_some_times(void **state)
 	load(&f, repeat(&text, "a,b\n1\n", 100, ""));
 	assert_int_equal(diag_count(f.diag, DIAG_ERROR), CSV_MISTAKES_MAX);
 	unload(&f);
+	load(&f, repeat(&text, "a\",", 100, "\n1\n")); /* on one line */
+	assert_int_equal(diag_count(f.diag, DIAG_ERROR), CSV_MISTAKES_MAX);
+	unload(&f);
 	load(&f, repeat(&text, ",", DATA_COLUMNS_MAX - 1, "\n1\n"));
 	assert_int_equal(diag_count(f.diag, DIAG_ERROR), CSV_MISTAKES_MAX);
 	unload(&f);
