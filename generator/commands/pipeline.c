@@ -98,8 +98,9 @@ filter_record(struct loading *l, struct record *r, size_t worker)
 	if (!l->script_count || !r->body)
 		return;
 	if (!l->filters[worker])
-		l->filters[worker] = filters_new(l->scripts, l->script_count, l->diag);
-	if (!filters_run(l->filters[worker], r->body, &r->data))
+		l->filters[worker] = filters_new(
+			l->scripts, l->script_count, &l->content->portfolio->tables, l->diag);
+	if (!filters_run(l->filters[worker], r->body, r->file->path, &r->data))
 		return;
 	/* What was reported before counts once. */
 	struct check check = {

@@ -13,6 +13,8 @@
 #include "core/arena.h"
 #include "core/fs.h"
 #include "filter/filter.h"
+#include "load/csv.h"
+#include "model/portfolio.h"
 #include "parse/markdown.h"
 #include "render/html.h"
 #include "render/native.h"
@@ -33,6 +35,7 @@ static const char *const form_names[FORM_COUNT] = {
 struct arguments {
 	const char *to; /* NULL: html */
 	const char *filters[OPTION_TEXTS_MAX + 1];
+	const char *tables[OPTION_TEXTS_MAX + 1];
 	const char *file; /* NULL or "-": standard input */
 	bool bare;
 };
@@ -56,7 +59,7 @@ read_stdin(struct arena *a, size_t limit_bytes, struct span *out)
 }
 
 /* PATH "-" is standard input.  NULL if it cannot be read; reported. */
-static const struct source *
+static struct source *
 read_source(struct arena *a, struct diag *d, const char *path, size_t limit_bytes)
 {
 	struct source *source = ARENA_NEW(a, struct source);
@@ -72,20 +75,38 @@ read_source(struct arena *a, struct diag *d, const char *path, size_t limit_byte
 }
 
 static void
-run_filters(struct arena *a, struct diag *d, const char *const *paths, struct document *document)
+load_tables(struct arena *a, struct diag *d, const char *const *paths, struct map *tables)
+{
+	map_init(tables, a);
+	for (; *paths; paths++) {
+		struct source *source = read_source(a, d, *paths, CONTENT_FILE_BYTES_MAX);
+		struct data_table *table = ARENA_NEW(a, struct data_table);
+		if (!source)
+			continue;
+		csv_load(a, source, d, table);
+		map_add(tables, source->path, table);
+	}
+}
+
+static void
+run_filters(struct arena *a, struct diag *d, const struct arguments *arguments,
+	struct document *document)
 {
 	struct filter_script scripts[OPTION_TEXTS_MAX];
+	struct map tables;
 	size_t count = 0;
-	for (; paths[count]; count++) {
-		scripts[count].source = read_source(a, d, paths[count], FILTER_BYTES_MAX);
+	for (; arguments->filters[count]; count++) {
+		const char *path = arguments->filters[count];
+		scripts[count].source = read_source(a, d, path, FILTER_BYTES_MAX);
 		if (!scripts[count].source)
 			return;
 	}
+	load_tables(a, d, arguments->tables, &tables);
 	if (!count)
 		return;
 	struct value data = {.type = VALUE_MAP};
-	struct filters *filters = filters_new(scripts, count, d);
-	filters_run(filters, document, &data);
+	struct filters *filters = filters_new(scripts, count, &tables, d);
+	filters_run(filters, document, document->source->path, &data);
 	filters_free(filters);
 }
 
@@ -126,7 +147,7 @@ render(struct arena *a, struct diag *d, const struct arguments *arguments, enum 
 		return;
 	struct pos start = {1, 1};
 	struct document *document = markdown_parse(a, source, source->text, start, d);
-	run_filters(a, d, arguments->filters, document);
+	run_filters(a, d, arguments, document);
 	if (!arguments->bare && form != FORM_NATIVE)
 		resolve_anchors(document, (struct reserved_ids){0});
 	resolve_notes(document, d);
@@ -156,6 +177,7 @@ command_render(int argc, char **argv, const struct command_options *options)
 	const struct option_entry entries[] = {
 		{"--to", OPTION_TEXT, &arguments.to, NULL},
 		{"--filter", OPTION_TEXTS, arguments.filters, NULL},
+		{"--data", OPTION_TEXTS, arguments.tables, NULL},
 		{"--bare", OPTION_FLAG, NULL, &arguments.bare},
 		{0},
 	};

@@ -48,6 +48,18 @@ static const struct diag_info infos[DIAG_COUNT] = {
 #undef X
 };
 
+struct pos
+pos_at(struct span text, size_t offset)
+{
+	struct pos pos = {1, 1};
+	for (size_t i = 0; i < offset; i++) {
+		pos.column++;
+		if (text.s[i] == '\n')
+			pos = (struct pos){pos.line + 1, 1};
+	}
+	return pos;
+}
+
 struct diag *
 diag_new(void)
 {

@@ -36,6 +36,9 @@ struct pos {
 	uint32_t column;
 };
 
+/* The place of the byte at OFFSET in a text that starts at 1:1. */
+struct pos pos_at(struct span text, size_t offset);
+
 /* A text that was read.  It must outlive the diagnostics that name it. */
 struct source {
 	struct span path; /* as shown: relative to the working folder or as given */

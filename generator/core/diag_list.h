@@ -134,7 +134,7 @@ X(YAML_BRACKET, "M008", DIAG_ERROR, "haakje wordt niet gesloten, of er ontbreekt
 X(YAML_LAYOUT, "M009", DIAG_ERROR, "verwacht hier een veld met een dubbele punt, of een ander inspringen", "expected a field with a colon here, or another indentation",
 	"Elke regel is een veld met een dubbele punt en een spatie erachter, of begint met een streepje. Velden die bij elkaar horen, springen evenveel in. Kijk ook naar de regel erboven, en naar aanhalingstekens binnen een waarde.",
 	"Every line is a field with a colon and a space, or starts with a dash. Fields that belong together are indented equally. Look at the line above too, and at quotes inside a value.")
-X(YAML_CONTROL, "M010", DIAG_ERROR, "onzichtbaar stuurteken", "invisible control character",
+X(FILE_CONTROL, "M010", DIAG_ERROR, "onzichtbaar stuurteken", "invisible control character",
 	"Hier staat een teken dat geen tekst is, vaak meegekomen bij kopiëren en plakken. Haal het weg en typ de tekst opnieuw.",
 	"There is a character here that is not text, often brought along by copying and pasting. Remove it and type the text again.")
 X(YAML_ALIAS, "M011", DIAG_ERROR, "verwijzing binnen YAML (& of *) is niet toegestaan", "reference inside YAML (& or *) is not allowed",
@@ -323,6 +323,36 @@ X(HEADING_JUMP, "M087", DIAG_REMARK, "kop slaat een niveau over", "heading skips
 	"Na ## komt ###, niet ####. Wie de pagina laat voorlezen, raakt anders de weg kwijt.",
 	"After ## comes ###, not ####. Otherwise who has the page read out loses the way.")
 
+/* M09x: tables of figures. */
+X(TABLE_EMPTY, "M090", DIAG_ERROR, "tabel zonder rijen", "table without rows",
+	"Een CSV-bestand begint met een regel met de koppen van de kolommen. Daaronder staat ten minste één rij.",
+	"A CSV file starts with a line of column headings. Below it stands at least one row.")
+X(TABLE_HEADING_EMPTY, "M091", DIAG_ERROR, "kolom zonder kop", "column without a heading",
+	"In de eerste regel van een CSV-bestand heeft elke kolom een kop. Staat er een scheidingsteken te veel, haal dat dan weg.",
+	"In the first line of a CSV file each column has a heading. If there is a separator too many, take it out.")
+X(TABLE_HEADING_TWICE, "M092", DIAG_ERROR, "twee kolommen met dezelfde kop, eerst hier", "two columns with the same heading, first here",
+	"Geef elke kolom een eigen kop. Anders is niet te zien wat het verschil is.",
+	"Give each column a heading of its own. Otherwise nobody sees what the difference is.")
+X(TABLE_CELLS, "M093", DIAG_ERROR, "rij met een ander aantal cellen dan de kopregel", "row with another number of cells than the header",
+	"Achter de dubbele punt staat eerst het aantal cellen in deze rij, dan dat in de eerste regel. Een lege cel telt mee. "
+	"Staat er een komma in een tekst, zet dan de hele cel tussen dubbele aanhalingstekens; schrijf een getal met een "
+	"punt: 7.1.",
+	"After the colon comes the number of cells in this row, then that in the first line. An empty cell counts. If a text "
+	"holds a comma, put the whole cell between double quotes; write a number with a point: 7.1.")
+X(TABLE_QUOTE_OPEN, "M094", DIAG_ERROR, "aanhalingsteken in een tabel wordt niet gesloten", "quote in a table is not closed",
+	"Een cel die met een dubbel aanhalingsteken begint, eindigt er ook mee. Hoort het teken bij de tekst, schrijf het dan "
+	"twee keer, in een cel tussen aanhalingstekens: \"een \"\"goed\"\" jaar\".",
+	"A cell that starts with a double quote ends with one too. If the quote is part of the text, write it twice, in a "
+	"cell between quotes: \"a \"\"good\"\" year\".")
+X(TABLE_QUOTE, "M095", DIAG_ERROR, "aanhalingsteken in een tabel op een verkeerde plaats", "misplaced quote in a table",
+	"Aanhalingstekens staan om een hele cel, met niets ervoor en niets erachter, ook geen spatie. Hoort het teken bij de "
+	"tekst, schrijf het dan twee keer, in een cel tussen aanhalingstekens: \"een \"\"goed\"\" jaar\".",
+	"Quotes stand around a whole cell, with nothing before and nothing behind them, not even a space. If the quote is "
+	"part of the text, write it twice, in a cell between quotes: \"a \"\"good\"\" year\".")
+X(TABLE_SIZE, "M096", DIAG_ERROR, "te veel rijen of kolommen in een tabel", "too many rows or columns in a table",
+	"Zo veel past niet op een pagina. Verdeel de cijfers over meer bestanden, of neem alleen op wat de lezer nodig heeft.",
+	"So much does not fit on a page. Divide the figures over more files, or keep only what the reader needs.")
+
 /* M9xx: what only `portfolio check` looks at. */
 X(CHECKED_LONG_AGO, "M901", DIAG_REMARK, "langer dan 24 maanden niet gecontroleerd", "not checked for more than 24 months",
 	"Kloppen de gegevens en de koppelingen nog? Kijk ze na en zet de datum van vandaag in dit veld.",
@@ -448,6 +478,13 @@ X(IMAGE_ALT, "L010", DIAG_WARNING, "afbeelding zonder beschrijving", "image with
 X(LINK_PRIVATE, "L011", DIAG_ERROR, "dit bestand staat niet in een map voor bijlagen", "this file is not in a folder of attachments",
 	"Alleen wat staat in de mappen die het schema bij 'assets' noemt, komt op de site. Zet het bestand daar.",
 	"Only what is in the folders that the schema names at 'assets' comes on the site. Put the file there.")
+
+X(IMAGE_DATA, "L012", DIAG_ERROR, "een tabel met cijfers is geen afbeelding", "a table of figures is no image",
+	"Het bestand achter deze afbeelding is een CSV-bestand. Zet het uitroepteken en de rest in een alinea voor zich "
+	"alleen; dan kan een filter er een tabel van maken. Wilt u alleen naar het bestand verwijzen, haal dan het "
+	"uitroepteken weg.",
+	"The file behind this image is a CSV file. Put the exclamation mark and the rest in a paragraph of their own; "
+	"then a filter can make a table of it. If you only want to point to the file, take out the exclamation mark.")
 
 /* T: templates. */
 X(TEMPLATE_TAG_OPEN, "T001", DIAG_ERROR, "accolades in het sjabloon worden niet gesloten",

@@ -362,3 +362,10 @@ fs_basename(struct span path)
 		start--;
 	return span_sub(path, start, path.len);
 }
+
+struct span
+fs_stem(struct span path)
+{
+	struct span name = fs_basename(path);
+	return span_sub(name, 0, span_find(name, '.', 0));
+}

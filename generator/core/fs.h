@@ -50,4 +50,7 @@ bool fs_join(struct arena *, struct span dir, struct span path, struct span *out
 struct span fs_dirname(struct span path);
 struct span fs_basename(struct span path);
 
+/* That last part up to its first '.': "a/b.c.d" to "b". */
+struct span fs_stem(struct span path);
+
 #endif

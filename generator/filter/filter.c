@@ -84,11 +84,13 @@ load_script(struct filters *f, const struct filter_script *script)
 }
 
 struct filters *
-filters_new(const struct filter_script *scripts, size_t count, struct diag *diag)
+filters_new(const struct filter_script *scripts, size_t count, const struct map *tables,
+	struct diag *diag)
 {
 	struct filters *f = heap_resize(NULL, sizeof *f);
 	*f = (struct filters){.scripts = scripts, .count = count};
 	f->state.diag = diag;
+	f->state.tables = tables;
 	f->state.scratch = arena_new();
 	f->chunks = heap_resize(NULL, count * sizeof *f->chunks);
 	lua_State *L = f->state.lua = lua_newstate(limit_allocate, &f->state);
@@ -265,11 +267,12 @@ keep_made(const struct filter_state *s, struct node *root)
 }
 
 bool
-filters_run(struct filters *f, struct document *document, struct value *data)
+filters_run(struct filters *f, struct document *document, struct span path, struct value *data)
 {
 	struct filter_state *s = &f->state;
 	const struct member *before = data->u.map.members;
 	s->document = document;
+	s->path = path;
 	s->data = data;
 	s->changed = false;
 	for (size_t i = 0; i < f->count; i++) {

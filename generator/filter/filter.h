@@ -9,6 +9,7 @@
 #ifndef FILTER_H
 #define FILTER_H
 
+#include "model/data_table.h"
 #include "model/document.h"
 #include "model/value.h"
 
@@ -23,13 +24,19 @@ struct filter_script {
 	const struct source *source;
 };
 
-struct filters *filters_new(const struct filter_script *, size_t count, struct diag *);
+/*
+ * TABLES is what scripts can ask for with portfolio.data(): content path -> struct
+ * data_table; NULL: nothing.
+ */
+struct filters *filters_new(
+	const struct filter_script *, size_t count, const struct map *tables, struct diag *);
 void filters_free(struct filters *); /* NULL is fine */
 
 /*
- * Run all scripts in order over a document and its metadata (a map).  New nodes:
- * document.arena.  True if a script gave other metadata, which then wants checking.
+ * Run all scripts in order over a document and its metadata (a map).  PATH is that of its
+ * file, as tables have theirs.  New nodes: document.arena.  True if a script gave other
+ * metadata, which then wants checking.
  */
-bool filters_run(struct filters *, struct document *, struct value *data);
+bool filters_run(struct filters *, struct document *, struct span path, struct value *data);
 
 #endif

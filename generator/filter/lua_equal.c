@@ -70,6 +70,8 @@ fields_equal(const struct node *a, const struct node *b)
 			&& span_eq(a->u.link->title, b->u.link->title);
 	case NODE_TABLE:
 		return table_equal(a, b);
+	case NODE_TABLE_BODY:
+		return a->u.row_head_columns == b->u.row_head_columns;
 	case NODE_TABLE_CELL:
 		return a->u.cell.column_span == b->u.cell.column_span
 			&& a->u.cell.row_span == b->u.cell.row_span

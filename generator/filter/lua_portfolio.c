@@ -1,8 +1,9 @@
 /*
- * lua_portfolio.c - messages of a filter, at the source or at its own line.  Part of filter/.
+ * lua_portfolio.c - the module; messages at the source or at the script's line.  Part of filter/.
  */
 #include "filter/lua_portfolio.h"
 
+#include "filter/lua_data.h"
 #include "filter/lua_document.h"
 #include "filter/lua_library.h"
 
@@ -74,7 +75,7 @@ portfolio_print(lua_State *L)
 void
 portfolio_open(lua_State *L)
 {
-	static const luaL_Reg functions[] = {
-		{"warn", portfolio_warn}, {"error", portfolio_error}, {NULL, NULL}};
+	static const luaL_Reg functions[] = {{"warn", portfolio_warn}, {"error", portfolio_error},
+		{"data", data_rows}, {NULL, NULL}};
 	luaL_newlib(L, functions);
 }

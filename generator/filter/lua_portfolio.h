@@ -6,7 +6,12 @@
 
 #include "filter/lua_state.h"
 
-/* Push the module: warn(element, message), error(element, message). */
+/*
+ * Push the module:
+ *   warn(element, message)   a warning at the element's place
+ *   error(element, message)  an error there
+ *   data(path)               a table of the content, as in lua_data.h
+ */
 void portfolio_open(lua_State *);
 
 int portfolio_print(lua_State *); /* a remark at the script's line */

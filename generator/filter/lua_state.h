@@ -27,8 +27,10 @@ struct element_metatable {
 struct filter_state {
 	lua_State *lua;
 	struct diag *diag;
+	const struct map *tables;           /* struct data_table; NULL: none */
 	const struct filter_script *script; /* the one that runs */
 	struct document *document;          /* the one that is filtered */
+	struct span path;                   /* of its file, from the content folder */
 	struct value *data;                 /* its metadata, a map */
 	struct arena *scratch;              /* for nodes; what remains is copied in the end */
 	struct element_metatable element_metatables[2]; /* of inlines, of blocks */

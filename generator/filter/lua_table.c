@@ -190,7 +190,7 @@ bodies_push(lua_State *L, const struct node *n)
 		lua_setfield(L, -2, "body");
 		list_push_new(L, LIST);
 		lua_setfield(L, -2, "head");
-		lua_pushinteger(L, 0);
+		lua_pushinteger(L, body->u.row_head_columns);
 		lua_setfield(L, -2, "row_head_columns");
 		lua_rawseti(L, -2, (lua_Integer)lua_rawlen(L, -2) + 1);
 	}
@@ -204,15 +204,17 @@ store_attr_member(lua_State *L, int index, struct node *n)
 	lua_pop(L, 1);
 }
 
+/* A number of columns or rows; MIN if there is none. */
 static unsigned
-span_member(lua_State *L, int index, const char *name)
+count_member(lua_State *L, int index, const char *name, int min)
 {
 	int is_integer;
-	lua_Integer value = 1;
+	lua_Integer value = min;
 	if (lua_getfield(L, index, name) != LUA_TNIL) {
 		value = lua_tointegerx(L, -1, &is_integer);
-		if (!is_integer || value < 1 || value > TABLE_SPAN_MAX)
-			luaL_error(L, "%s: a number from 1 to %d expected", name, TABLE_SPAN_MAX);
+		if (!is_integer || value < min || value > TABLE_SPAN_MAX)
+			luaL_error(L, "%s: a number from %d to %d expected", name, min,
+				TABLE_SPAN_MAX);
 	}
 	lua_pop(L, 1);
 	return (unsigned)value;
@@ -230,8 +232,8 @@ store_cell(lua_State *L, struct node *row)
 	store_attr_member(L, cell, n);
 	lua_getfield(L, cell, "alignment");
 	n->u.cell.align = align_of(L, -1);
-	n->u.cell.column_span = span_member(L, cell, "col_span");
-	n->u.cell.row_span = span_member(L, cell, "row_span");
+	n->u.cell.column_span = count_member(L, cell, "col_span", 1);
+	n->u.cell.row_span = count_member(L, cell, "row_span", 1);
 	lua_getfield(L, cell, "contents");
 	if (!lua_isnil(L, -1))
 		blocks_take(L, -1, n);
@@ -292,7 +294,10 @@ bodies_store(lua_State *L, int index, struct node *n)
 	for (int i = 1; i <= count; i++) {
 		if (lua_rawgeti(L, index, i) != LUA_TTABLE)
 			luaL_error(L, "body: table expected, got %s", state_type_name(L, -1));
-		node_append(n, store_part(L, lua_gettop(L), NODE_TABLE_BODY, "body"));
+		int part = lua_gettop(L);
+		struct node *body = store_part(L, part, NODE_TABLE_BODY, "body");
+		body->u.row_head_columns = count_member(L, part, "row_head_columns", 0);
+		node_append(n, body);
 		lua_pop(L, 1);
 	}
 }

@@ -4,11 +4,13 @@
 #include "load/content.h"
 
 #include <errno.h>
+#include <strings.h>
 
 #include "core/arena.h"
 #include "core/fs.h"
 #include "core/text.h"
 #include "load/content_file.h"
+#include "load/csv.h"
 #include "load/scalar.h"
 #include "load/schema.h"
 #include "load/yaml.h"
@@ -69,12 +71,20 @@ list_files(const struct content *c, struct listing *out)
 	return true;
 }
 
+/* In the build arena; not read yet. */
+static struct content_file *
+new_file(const struct content *c, struct span path)
+{
+	struct content_file *file = ARENA_NEW(c->portfolio->arena, struct content_file);
+	file->path = path;
+	file->source.path = shown_path(c, path);
+	return file;
+}
+
 static struct content_file *
 read_config(const struct content *c, const struct listing *files, struct span name)
 {
-	struct content_file *file = ARENA_NEW(c->portfolio->arena, struct content_file);
-	file->path = name;
-	file->source.path = shown_path(c, name);
+	struct content_file *file = new_file(c, name);
 	if (!listing_has(files, name)) {
 		errno = ENOENT;
 		content_report_unreadable(c->diag, &file->source);
@@ -170,6 +180,33 @@ make_jobs(struct content *c, const struct listing *files)
 }
 
 static bool
+is_csv(struct span path)
+{
+	struct span ending = SPAN(".csv");
+	return path.len > ending.len
+		&& strncasecmp(path.s + path.len - ending.len, ending.s, ending.len) == 0;
+}
+
+/* Before all records: a filter may ask for any table with any of them. */
+static void
+load_tables(const struct content *c, const struct listing *files)
+{
+	struct portfolio *p = c->portfolio;
+	map_init(&p->tables, p->arena);
+	for (size_t i = 0; i < files->count; i++) {
+		struct span path = files->paths[i];
+		if (!is_csv(path) || !schema_has_asset(p->schema, path))
+			continue;
+		struct content_file *file = new_file(c, path);
+		struct data_table *table = ARENA_NEW(p->arena, struct data_table);
+		*table = (struct data_table){.source = &file->source, .row_count = 1};
+		if (content_file_read(file, p->arena, c->diag))
+			csv_load(p->arena, &file->source, c->diag, table);
+		map_add(&p->tables, path, table);
+	}
+}
+
+static bool
 open_all(struct content *c)
 {
 	struct portfolio *p = c->portfolio;
@@ -185,6 +222,7 @@ open_all(struct content *c)
 	if (!p->schema)
 		return false;
 	load_settings(c);
+	load_tables(c, &files);
 	make_jobs(c, &files);
 	return true;
 }

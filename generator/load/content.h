@@ -1,10 +1,11 @@
 /*
  * content.h - the content folder to records.
  *
- * Two steps, so that the second can run on several threads: content_open() reads
- * portfolio.yaml and schema.yaml and lists the files; content_load_file() reads
- * one file (front matter, or a register) and makes its records; content_close()
- * puts them in their collections and finds duplicate slugs and unique values.
+ * Two steps, so that the second can run on several threads: content_open() lists the
+ * files, and reads portfolio.yaml, schema.yaml and the tables, which are the CSV files in
+ * the folders of assets; content_load_file() reads one file (front matter, or a register)
+ * and makes its records; content_close() puts them in their collections and finds
+ * duplicate slugs and unique values.
  * Paths never leave the folder: absolute paths, ".." and symbolic links are refused.
  * A file that belongs to nothing is reported, but for README.md, CONTRIBUTING.md and
  * LICENSE, and the folders that the schema calls assets.

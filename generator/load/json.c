@@ -379,19 +379,6 @@ read_value(struct reader *r, struct value *out)
 	}
 }
 
-/* The place of any offset, for a text that is not being read yet. */
-static struct pos
-find_pos(struct span text, size_t offset)
-{
-	struct pos pos = {1, 1};
-	for (size_t i = 0; i < offset; i++) {
-		pos.column++;
-		if (text.s[i] == '\n')
-			pos = (struct pos){pos.line + 1, 1};
-	}
-	return pos;
-}
-
 bool
 json_load(struct arena *a, const struct source *source, struct diag *d, struct value *out)
 {
@@ -400,7 +387,7 @@ json_load(struct arena *a, const struct source *source, struct diag *d, struct v
 		diag_report(d,
 			&(struct diag_item){.code = DIAG_JSON_ENCODING,
 				.source = source,
-				.pos = find_pos(source->text, invalid)});
+				.pos = pos_at(source->text, invalid)});
 		return false;
 	}
 	struct reader r = {

@@ -135,7 +135,7 @@ report_syntax(struct loader *l)
 	if (p->error == YAML_MEMORY_ERROR)
 		arena_alloc(l->arena, SIZE_MAX); /* exits as any lack of memory does */
 	if (p->error == YAML_READER_ERROR) {
-		report(l, DIAG_YAML_CONTROL, pos_of_offset(l, l->start + p->problem_offset));
+		report(l, DIAG_FILE_CONTROL, pos_of_offset(l, l->start + p->problem_offset));
 		return;
 	}
 	enum diag_code code = DIAG_YAML_SYNTAX;
@@ -192,7 +192,7 @@ load_scalar(struct loader *l, const yaml_event_t *event, struct value *out)
 	struct span text = {(const char *)event->data.scalar.value, event->data.scalar.length};
 	refuse_properties(l, event->data.scalar.anchor, event->data.scalar.tag, out->pos);
 	if (style == YAML_DOUBLE_QUOTED_SCALAR_STYLE && has_unwritable(text)) {
-		report(l, DIAG_YAML_CONTROL, out->pos);
+		report(l, DIAG_FILE_CONTROL, out->pos);
 		return;
 	}
 	if (style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE)
@@ -387,7 +387,7 @@ yaml_load(struct arena *arena, const struct source *source, struct span text, ui
 	}
 	size_t line_end = find_odd_line_end(text);
 	if (line_end != TEXT_INVALID) {
-		report(&l, DIAG_YAML_CONTROL, pos_of_offset(&l, line_end));
+		report(&l, DIAG_FILE_CONTROL, pos_of_offset(&l, line_end));
 		return false;
 	}
 	if (!yaml_parser_initialize(&l.parser))

@@ -1,9 +1,11 @@
 /*
- * address.c - is a link address safe, and what kind is it?  Part of model/.
+ * address.c - is a link address safe, what kind is it, and what does it spell?  Part of model/.
  */
 #include "model/address.h"
 
 #include <strings.h>
+
+#include "core/arena.h"
 
 /* Control characters and spaces, which browsers strip or forgive. */
 static bool
@@ -65,4 +67,33 @@ address_kind(struct span s)
 	if (starts_with_host(s))
 		return ADDRESS_UNSAFE;
 	return kind_by_scheme(s);
+}
+
+static int
+hex_digit(char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	c |= 0x20;
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+struct span
+address_decode(struct arena *a, struct span s)
+{
+	if (span_find(s, '%', 0) == s.len)
+		return s;
+	char *out = arena_alloc(a, s.len + 1);
+	size_t len = 0;
+	for (size_t i = 0; i < s.len; i++) {
+		int high = i + 2 < s.len && s.s[i] == '%' ? hex_digit(s.s[i + 1]) : -1;
+		int low = high >= 0 ? hex_digit(s.s[i + 2]) : -1;
+		if (high >= 0 && low >= 0 && (high | low)) { /* never a NUL */
+			out[len++] = (char)(high << 4 | low);
+			i += 2;
+		} else {
+			out[len++] = s.s[i];
+		}
+	}
+	return (struct span){out, len};
 }

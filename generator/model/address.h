@@ -20,4 +20,7 @@ enum address_kind {
 
 enum address_kind address_kind(struct span);
 
+/* What %XX stands for (RFC 3986, section 2.1); a '%' that is no escape stays. */
+struct span address_decode(struct arena *, struct span);
+
 #endif

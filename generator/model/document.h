@@ -162,7 +162,8 @@ struct node {
 		struct {
 			enum node_align *aligns;
 			size_t column_count;
-		} table; /* TABLE */
+		} table;                   /* TABLE */
+		unsigned row_head_columns; /* TABLE_BODY: the first cells of a row are its head */
 		struct {
 			unsigned column_span;
 			unsigned row_span;

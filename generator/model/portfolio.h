@@ -9,6 +9,7 @@
 #ifndef PORTFOLIO_H
 #define PORTFOLIO_H
 
+#include "model/data_table.h"
 #include "model/document.h"
 #include "model/schema.h"
 
@@ -66,6 +67,7 @@ struct portfolio {
 	size_t record_count;
 	struct map files_by_path;    /* content path -> struct content_file */
 	struct map records_by_path;  /* content path of a Markdown file -> struct record */
+	struct map tables;           /* content path of a CSV file -> struct data_table */
 	enum diag_language language; /* of the interface that readers see */
 };
 

@@ -40,6 +40,16 @@ html_close_table(const struct html *h, const struct node *table)
 	buf_puts(h->out, has_box(h) ? "</table>\n</div>\n" : "</table>\n");
 }
 
+/* The number of columns before the cell; cells of rows above that reach down do not count. */
+static size_t
+column_of(const struct node *cell)
+{
+	size_t column = 0;
+	for (const struct node *n = cell->prev; n; n = n->prev)
+		column += n->u.cell.column_span;
+	return column;
+}
+
 /* The cell's own alignment or that of its column. */
 static enum node_align
 align_of(const struct node *cell)
@@ -49,17 +59,19 @@ align_of(const struct node *cell)
 		table = table->parent;
 	if (cell->u.cell.align != ALIGN_DEFAULT || !table)
 		return cell->u.cell.align;
-	size_t column = 0;
-	for (const struct node *n = cell->prev; n; n = n->prev)
-		column += n->u.cell.column_span;
+	size_t column = column_of(cell);
 	return column < table->u.table.column_count ? table->u.table.aligns[column] : ALIGN_DEFAULT;
 }
 
-static bool
-is_head(const struct node *cell)
+/* What the cell is the head of, as the value of `scope`; NULL: it is not a head. */
+static const char *
+head_scope(const struct node *cell)
 {
-	const struct node *row = cell->parent;
-	return row && row->parent && row->parent->kind == NODE_TABLE_HEAD;
+	const struct node *part = cell->parent ? cell->parent->parent : NULL;
+	if (part && part->kind == NODE_TABLE_HEAD)
+		return "col";
+	unsigned row_heads = part && part->kind == NODE_TABLE_BODY ? part->u.row_head_columns : 0;
+	return row_heads && column_of(cell) < row_heads ? "row" : NULL;
 }
 
 void
@@ -71,10 +83,11 @@ html_open_cell(const struct html *h, const struct node *cell)
 		[ALIGN_CENTER] = "align-center",
 		[ALIGN_RIGHT] = "align-right",
 	};
+	const char *scope = head_scope(cell);
 	html_start_line(h);
-	buf_puts(h->out, is_head(cell) ? "<th" : "<td");
-	if (is_head(cell) && !h->o->bare)
-		html_put_attribute(h, "scope", SPAN("col"));
+	buf_puts(h->out, scope ? "<th" : "<td");
+	if (scope && !h->o->bare)
+		html_put_attribute(h, "scope", span_of(scope));
 	if (cell->u.cell.column_span > 1)
 		buf_printf(h->out, " colspan=\"%u\"", cell->u.cell.column_span);
 	if (cell->u.cell.row_span > 1)
@@ -86,5 +99,5 @@ html_open_cell(const struct html *h, const struct node *cell)
 void
 html_close_cell(const struct html *h, const struct node *cell)
 {
-	buf_puts(h->out, is_head(cell) ? "</th>\n" : "</td>\n");
+	buf_puts(h->out, head_scope(cell) ? "</th>\n" : "</td>\n");
 }

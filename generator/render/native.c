@@ -171,7 +171,7 @@ put_table(const struct native *w, const struct node *table)
 	for (part = body; part && part->kind == NODE_TABLE_BODY; part = part->next) {
 		buf_puts(w->out, part == body ? " TableBody" : " , TableBody");
 		put_attr(w, part->attr);
-		buf_puts(w->out, " (RowHeadColumns 0) [] ");
+		buf_printf(w->out, " (RowHeadColumns %u) [] ", part->u.row_head_columns);
 		put_list(w, part->first);
 	}
 	buf_puts(w->out, part == body ? "] (TableFoot" : " ] (TableFoot");

@@ -38,36 +38,6 @@ report(const struct links *l, enum diag_code code, const struct node *n, struct 
 		});
 }
 
-static int
-hex_digit(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	c |= 0x20;
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
-/* RFC 3986, section 2.1; a '%' that is no escape stays. */
-static struct span
-percent_decode(struct arena *a, struct span s)
-{
-	if (span_find(s, '%', 0) == s.len)
-		return s;
-	char *out = arena_alloc(a, s.len + 1);
-	size_t len = 0;
-	for (size_t i = 0; i < s.len; i++) {
-		int high = i + 2 < s.len && s.s[i] == '%' ? hex_digit(s.s[i + 1]) : -1;
-		int low = high >= 0 ? hex_digit(s.s[i + 2]) : -1;
-		if (high >= 0 && low >= 0 && (high | low)) { /* never a NUL */
-			out[len++] = (char)(high << 4 | low);
-			i += 2;
-		} else {
-			out[len++] = s.s[i];
-		}
-	}
-	return (struct span){out, len};
-}
-
 /* The path from the record's file to another, as a contributor would write it; none for none. */
 static struct span
 relative_to(const struct links *l, struct span path)
@@ -136,6 +106,8 @@ resolve_asset(struct links *l, struct node *n, struct span path)
 		report(l, DIAG_LINK_OUTSIDE, n, (struct span){0});
 	else if (!schema_has_asset(l->portfolio->schema, path))
 		report(l, DIAG_LINK_PRIVATE, n, (struct span){0});
+	else if (n->kind == NODE_IMAGE && map_get(&l->portfolio->tables, path))
+		report(l, DIAG_IMAGE_DATA, n, (struct span){0});
 	else
 		n->u.link->asset = path;
 }
@@ -145,8 +117,8 @@ resolve_relative(struct links *l, struct node *n)
 {
 	struct span target = n->u.link->target;
 	size_t hash = span_find(target, '#', 0);
-	struct span fragment = percent_decode(l->arena, span_sub(target, hash + 1, target.len));
-	struct span written = percent_decode(l->arena, span_sub(target, 0, hash));
+	struct span fragment = address_decode(l->arena, span_sub(target, hash + 1, target.len));
+	struct span written = address_decode(l->arena, span_sub(target, 0, hash));
 	struct span path;
 	if (!fs_join(l->arena, fs_dirname(l->record->file->path), written, &path)) {
 		report(l, DIAG_LINK_OUTSIDE, n, (struct span){0});
@@ -178,7 +150,7 @@ resolve_link(struct links *l, struct node *n)
 		break;
 	case ADDRESS_FRAGMENT:
 		resolve_fragment(l, n, l->document,
-			percent_decode(
+			address_decode(
 				l->arena, span_sub(n->u.link->target, 1, n->u.link->target.len)));
 		break;
 	case ADDRESS_RELATIVE:

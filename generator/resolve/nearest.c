@@ -41,27 +41,25 @@ nearest_slug(struct nearest *n, const struct collection_records *all, struct spa
 	return answer(slug, names, all->count);
 }
 
-/* "a/b.md" to "b": the ending is alike for most too. */
-static struct span
-stem(struct span path)
-{
-	struct span name = fs_basename(path);
-	return span_sub(name, 0, span_find(name, '.', 0));
-}
-
-/* By the file's own name: folders are alike for many, and may be what is wrong. */
+/* By the file's own name: folders and endings are alike for many, and may be what is wrong. */
 struct span
 nearest_file(struct nearest *n, const struct portfolio *p, struct span path)
 {
-	const struct map *files = &p->files_by_path;
-	struct span *names = ask(n, files->len);
+	const struct map *files = &p->files_by_path, *tables = &p->tables;
+	size_t count = files->len + tables->len;
+	struct span *names = ask(n, count);
 	if (!names)
 		return (struct span){0};
 	for (size_t i = 0; i < files->len; i++)
-		names[i] = stem(files->entries[i].key);
-	size_t found = text_nearest(stem(path), names, files->len);
+		names[i] = fs_stem(files->entries[i].key);
+	for (size_t i = 0; i < tables->len; i++)
+		names[files->len + i] = fs_stem(tables->entries[i].key);
+	size_t found = text_nearest(fs_stem(path), names, count);
 	free(names);
-	return found < files->len ? files->entries[found].key : (struct span){0};
+	if (found == count)
+		return (struct span){0};
+	return found < files->len ? files->entries[found].key
+				  : tables->entries[found - files->len].key;
 }
 
 struct span

@@ -1,6 +1,7 @@
 // Filters against what pandoc itself makes of them.  tests/filters/pandoc/NAME.native is the output
 // of `pandoc -f commonmark+pipe_tables -t native --lua-filter NAME.lua in.md` (pandoc 2.17).
-// And the filters of the portfolio: tests/filters/NAME.md through filters/NAME.lua.
+// And the filters of the portfolio: tests/filters/NAME.md through filters/NAME.lua, which can ask
+// for the tables tests/filters/NAME*.csv.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
@@ -30,10 +31,12 @@ function pandocFault(filter) {
 }
 
 function ownFault(filter) {
-	const input = `tests/filters/${basename(filter, ".lua")}.md`;
+	const name = basename(filter, ".lua");
+	const input = `tests/filters/${name}.md`;
 	const expected = input.replace(/md$/, "expect.html");
 	if (!existsSync(input) || !existsSync(expected)) return [`${filter} has no test: ${input}, ${expected}`];
-	const got = render("--filter", filter, input);
+	const tables = files("tests/filters", new RegExp(`^${name}.*\\.csv$`, "i")).flatMap((path) => ["--data", path]);
+	const got = render("--filter", filter, ...tables, input);
 	const want = readFileSync(expected, "utf8");
 	return got === want ? [] : [`${filter}\n  want ${want}\n  got  ${got}`];
 }

@@ -52,6 +52,7 @@ const cases = [
 	[["render", "--to", "pdf"], 2, nothing, /--to pdf\?/],
 	[["render", "--bare=yes"], 2, nothing, /--bare=yes\?/],
 	[["render", "none.md"], 1, nothing, / C001: /],
+	[["render", "--data", "none.csv"], 1, /^<p>a<\/p>\n$/, / C001: /, { input: "a" }],
 	[["render", "large.md"], 1, nothing, / C001: .*te groot/],
 	[["render"], 1, nothing, / C001: .*te groot/, { input: "a\n".repeat(1 << 23) }],
 	[["template", "none.mustache"], 2, nothing, /--data/],

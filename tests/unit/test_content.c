@@ -145,6 +145,32 @@ drafts_are_left_out_unless_asked_for(void **state)
 }
 
 static void
+csv_files_among_the_assets_become_tables(void **state)
+{
+	(void)state;
+	struct loaded l;
+	make(&l);
+	put_file(&l, "images/of/b.CSV", SPAN("x;y\n1;2\n3;4\n"));
+	put_file(&l, "images/a.csv", SPAN("x\n1\n2,3\n"));
+	put_file(&l, "images/.hidden.csv", SPAN(""));
+	put_file(&l, "images/csv", SPAN(""));
+	put_file(&l, "elsewhere.csv", SPAN(""));
+	load(&l, true);
+	char *codes = messages_codes(l.diag);
+	assert_string_equal(codes, "M030 -, M093 3:3");
+	free(codes);
+	const struct map *tables = &l.portfolio->tables;
+	assert_int_equal(tables->len, 2);
+	assert_true(span_eq(tables->entries[0].key, SPAN("images/a.csv")));
+	const struct data_table *b = map_get(tables, SPAN("images/of/b.CSV"));
+	assert_int_equal(b->row_count, 3);
+	assert_int_equal(b->column_count, 2);
+	assert_true(span_eq(b->cells[5].text, SPAN("4")));
+	assert_true(span_ends(b->source->path, SPAN("/images/of/b.CSV")));
+	unload(&l);
+}
+
+static void
 mistakes_in_files_are_reported(void **state)
 {
 	(void)state;
@@ -265,12 +291,16 @@ large_file_is_refused(void **state)
 	assert_non_null(text);
 	memset(text, 'x', len);
 	put_file(&l, "recipes/soup.md", (struct span){text, len});
+	put_file(&l, "images/x.csv", (struct span){text, len});
 	free(text);
 	load(&l, true);
 	char *codes = messages_codes(l.diag);
-	assert_string_equal(codes, "M034 -");
+	assert_string_equal(codes, "M034 -, M034 -");
 	free(codes);
 	assert_int_equal(l.portfolio->record_count, 4);
+	const struct data_table *table = map_get(&l.portfolio->tables, SPAN("images/x.csv"));
+	assert_int_equal(table->row_count, 1);
+	assert_int_equal(table->column_count, 0);
 	unload(&l);
 }
 
@@ -312,6 +342,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(folder_becomes_records),
 		cmocka_unit_test(drafts_are_left_out_unless_asked_for),
+		cmocka_unit_test(csv_files_among_the_assets_become_tables),
 		cmocka_unit_test(mistakes_in_files_are_reported),
 		cmocka_unit_test(file_with_a_bad_name_gives_no_record),
 		cmocka_unit_test(what_is_absent_is_reported),

@@ -61,8 +61,8 @@ run(const char *const *texts)
 		sources[count] = (struct source){SPAN("f.lua"), span_of(texts[count])};
 		scripts[count].source = &sources[count];
 	}
-	struct filters *filters = filters_new(scripts, count, diag);
-	filters_run(filters, document, &data);
+	struct filters *filters = filters_new(scripts, count, NULL, diag);
+	filters_run(filters, document, (struct span){0}, &data);
 	filters_free(filters);
 }
 
@@ -408,11 +408,11 @@ nothing_carries_over_to_the_next_record(void **state)
 	static struct source script_source;
 	script_source = (struct source){SPAN("f.lua"), span_of(lua)};
 	struct filter_script script = {&script_source};
-	struct filters *filters = filters_new(&script, 1, diag);
+	struct filters *filters = filters_new(&script, 1, NULL, diag);
 	struct buf texts[2] = {{0}, {0}};
 	for (size_t i = 0; i < 2; i++) {
 		parse("x\n");
-		filters_run(filters, document, &data);
+		filters_run(filters, document, (struct span){0}, &data);
 		node_put_text(&texts[i], document->root);
 	}
 	filters_free(filters);
