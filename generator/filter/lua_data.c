@@ -51,13 +51,13 @@ fail(lua_State *L, struct span path)
 }
 
 static void
-push_row(lua_State *L, const struct data_cell *cells, size_t count)
+push_row(lua_State *L, const struct data_table *t, size_t row)
 {
 	list_push_new(L, LIST);
-	for (size_t i = 0; i < count; i++) {
-		struct span text = cells[i].text;
+	for (size_t column = 0; column < t->column_count; column++) {
+		struct span text = t->cells[row * t->column_count + column].text;
 		lua_pushlstring(L, text.s ? text.s : "", text.len);
-		lua_rawseti(L, -2, (lua_Integer)i + 1);
+		lua_rawseti(L, -2, (lua_Integer)column + 1);
 	}
 }
 
@@ -74,7 +74,7 @@ data_rows(lua_State *L)
 	limit_charge(L, t->row_count * t->column_count * STEPS_PER_CELL);
 	list_push_new(L, LIST);
 	for (size_t row = 0; row < t->row_count; row++) {
-		push_row(L, &t->cells[row * t->column_count], t->column_count);
+		push_row(L, t, row);
 		lua_rawseti(L, -2, (lua_Integer)row + 1);
 	}
 	return 1;

@@ -27,7 +27,9 @@ make_tables(void)
 				 narrow = {.row_count = 10000, .column_count = 1};
 	large.cells = ARENA_ARRAY(arena, large.row_count * large.column_count, struct data_cell);
 	narrow.cells = large.cells;
+	static struct data_table broken = {.row_count = 1};
 	map_init(&tables, arena);
+	map_add(&tables, SPAN("broken.csv"), &broken);
 	map_add(&tables, SPAN("figures/small.csv"), &small);
 	map_add(&tables, SPAN("figures/of 2019.csv"), &large);
 	map_add(&tables, SPAN("recipes/figures/small.csv"), &large);
@@ -86,6 +88,17 @@ a_table_is_a_list_of_rows(void **state)
 	    "assert(rows[1][1] == 'a' and rows[1][2] == 'b \"c\"')\n"
 	    "assert(rows[2][1] == '1.5' and rows[2][2] == '')\n"
 	    "assert(pandoc.utils.type(rows) == 'List' and pandoc.utils.type(rows[1]) == 'List')\n",
+		&tables);
+	assert_messages("");
+}
+
+/* Its file has mistakes, which were told; the filter need not look out for it. */
+static void
+a_table_without_columns_has_a_header(void **state)
+{
+	(void)state;
+	run("local rows = portfolio.data('broken.csv')\n"
+	    "assert(#rows == 1 and #rows[1] == 0)\n",
 		&tables);
 	assert_messages("");
 }
@@ -186,6 +199,7 @@ main(void)
 #define T(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
 	const struct CMUnitTest tests[] = {
 		T(a_table_is_a_list_of_rows),
+		T(a_table_without_columns_has_a_header),
 		T(a_filter_may_change_what_it_got),
 		T(a_path_starts_at_the_content_folder_or_the_record),
 		T(a_path_only_names_what_was_loaded),
