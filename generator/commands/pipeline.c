@@ -167,6 +167,7 @@ resolve_all(struct pipeline *p, size_t workers)
 	resolve_menu(portfolio, p->diag);
 	resolve_references(portfolio, p->diag);
 	resolve_derived(portfolio);
+	resolve_facets(portfolio);
 	struct resolving r = {.portfolio = portfolio, .diag = p->diag};
 	if (p->theme)
 		r.reserved =

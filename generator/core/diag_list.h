@@ -63,8 +63,8 @@ X(SCHEMA_COLLECTION, "C014", DIAG_ERROR, "onbekende collectie", "unknown collect
 	"Het schema verwijst naar een collectie die er niet in staat.",
 	"The schema refers to a collection that it does not declare.")
 X(SCHEMA_FIELD, "C015", DIAG_ERROR, "onbekend veld", "unknown field",
-	"Het schema verwijst (met order, when, notBefore of by) naar een veld dat op die plaats niet bestaat.",
-	"The schema refers (by order, when, notBefore or by) to a field that does not exist in that place.")
+	"Het schema verwijst (met order, when, notBefore, by, facets of derive) naar een veld dat op die plaats niet bestaat.",
+	"The schema refers (by order, when, notBefore, by, facets or derive) to a field that does not exist in that place.")
 X(SCHEMA_ROLE_TWICE, "C016", DIAG_ERROR, "twee velden met dezelfde rol", "two fields with the same role",
 	"In een collectie kan één veld een rol hebben. Haal de rol bij een van de twee weg.",
 	"One field of a collection can have a role. Remove the role of one of the two.")
@@ -72,11 +72,11 @@ X(SCHEMA_PATTERN, "C017", DIAG_ERROR, "patroon dat niet klopt", "pattern that is
 	"Een patroon is een uitgebreide reguliere expressie volgens POSIX, hoogstens 200 tekens lang en zonder terugverwijzingen (\\1). Herhalingen als {3} samen blijven onder 10.000.",
 	"A pattern is a POSIX extended regular expression, at most 200 characters long and without back-references (\\1). Repetitions such as {3} stay below 10,000 together.")
 X(SCHEMA_FIT, "C018", DIAG_ERROR, "sleutelwoord past niet bij dit veld", "keyword does not fit this field",
-	"Niet elk sleutelwoord gaat met elk type: minWords hoort bij tekst, minimum bij getallen. role, unique en derive staan alleen op het hoogste niveau.",
-	"Not every keyword goes with every type: minWords belongs to text, minimum to numbers. role, unique and derive stand at the top level only.")
+	"Niet elk sleutelwoord gaat met elk type: minWords hoort bij tekst, minimum bij getallen. role, unique en derive staan alleen op het hoogste niveau. In facets staan velden van type enum, ref, integer, boolean, date, of text met een maxLength tot 100.",
+	"Not every keyword goes with every type: minWords belongs to text, minimum to numbers. role, unique and derive stand at the top level only. In facets stand fields of type enum, ref, integer, boolean, date, or text with a maxLength up to 100.")
 X(SCHEMA_MISSING, "C019", DIAG_ERROR, "er ontbreekt iets in het schema", "something is missing in the schema",
-	"Zonder dit sleutelwoord weet het programma niet wat er bedoeld is: een list heeft items, een ref een collection, een enum waarden.",
-	"Without this keyword the program cannot know what is meant: a list has items, a ref a collection, an enum values.")
+	"Zonder dit sleutelwoord weet het programma niet wat er bedoeld is: een list heeft items, een ref een collection, een enum waarden, en bij facets hoort een facet.",
+	"Without this keyword the program cannot know what is meant: a list has items, a ref a collection, an enum values, and with facets goes a facet.")
 X(SCHEMA_RANGE, "C020", DIAG_ERROR, "kleinste is groter dan grootste", "smallest is larger than largest",
 	"Geen enkele waarde kan aan beide grenzen voldoen. Verwissel ze of pas er een aan.",
 	"No value can meet both bounds. Swap them or change one.")
@@ -90,11 +90,11 @@ X(SCHEMA_PATH, "C023", DIAG_ERROR, "pad buiten de map met inhoud", "path outside
 	"Een pad in het schema is de naam van een map of bestand binnen de map met inhoud, zonder / vooraan en zonder ..",
 	"A path in the schema names a folder or file inside the content folder, without a / in front and without ..")
 X(SCHEMA_TWICE, "C024", DIAG_ERROR, "staat er twee keer in", "is declared twice",
-	"Twee collecties kunnen niet dezelfde map of hetzelfde register hebben, en een koppenlijst niet twee keer dezelfde kop.",
-	"Two collections cannot have the same folder or register, nor a list of sections the same heading twice.")
+	"Twee collecties kunnen niet dezelfde map of hetzelfde register hebben, een koppenlijst niet twee keer dezelfde kop, en twee facetten niet dezelfde naam: geef er een een name.",
+	"Two collections cannot have the same folder or register, a list of sections the same heading twice, or two facets the same name: give one a name.")
 X(SCHEMA_DERIVE, "C025", DIAG_ERROR, "afgeleid veld dat niet klopt", "derived field that is not right",
-	"reverse vraagt een list van ref naar de collectie die verwijst, en een veld daarin dat terugverwijst; count een integer en een list; nearest een list van ref naar de eigen collectie.",
-	"reverse takes a list of ref to the collection that refers, and a field in it that refers back; count an integer and a list; nearest a list of ref to its own collection.")
+	"reverse vraagt een list van ref naar de collectie die verwijst, en een veld daarin dat terugverwijst; count een integer en een list; nearest een list van ref naar de eigen collectie; follow een list van ref naar de collectie waar het pad eindigt; related een list van object met een ref naar de eigen collectie en een list van text. Een pad van follow en related gaat alleen langs velden uit de inhoud en langs reverse.",
+	"reverse takes a list of ref to the collection that refers, and a field in it that refers back; count an integer and a list; nearest a list of ref to its own collection; follow a list of ref to the collection where the path ends; related a list of object with a ref to its own collection and a list of text. A path of follow and related passes only fields of the content and reverse.")
 X(SCHEMA_ROLE_TYPE, "C026", DIAG_ERROR, "rol past niet bij het type van dit veld", "role does not fit the type of this field",
 	"Een titel is text, een datum van toevoegen is date, andere namen zijn een list van text. Geef het veld het type van zijn rol.",
 	"A title is text, a date of adding is date, other names are a list of text. Give the field the type of its role.")
@@ -464,7 +464,8 @@ X(REF_UNPUBLISHED, "L007", DIAG_ERROR, "verwijzing naar iets dat niet gepublicee
 	"haal de verwijzing weg.",
 	"The file is there, but it is a draft or has errors. Publish or mend it first, or take the reference out.")
 X(ADDRESS_TWICE, "L008", DIAG_ERROR, "twee pagina's met hetzelfde adres", "two pages with the same address",
-	"Geef een van de twee bestanden een andere naam.", "Give one of the two files another name.")
+	"Geef een van de twee bestanden een andere naam. Een naam die met per- begint, kan de pagina van een facet zijn.",
+	"Give one of the two files another name. A name that starts with per- may be the page of a facet.")
 X(NOTE_CYCLE, "L009", DIAG_ERROR, "voetnoot die naar zichzelf verwijst", "footnote that refers to itself",
 	"De tekst van deze voetnoot leidt, misschien via een andere voetnoot, weer naar zichzelf. Haal een van de "
 	"verwijzingen weg.",

@@ -105,6 +105,8 @@ read_collections(struct schema_loader *l, const struct member *m, void *target)
 		{"register", schema_read_path, offsetof(struct collection, reg_file), 0},
 		{"page", schema_read_name, offsetof(struct collection, page), 0},
 		{"index", schema_read_name, offsetof(struct collection, index), 0},
+		{"facet", schema_read_name, offsetof(struct collection, facet), 0},
+		{"facets", schema_read_facets, 0, 0},
 		{"at", read_at, offsetof(struct collection, at_root), 0},
 		{"order", read_order, 0, 0},
 		{"properties", schema_read_fields, offsetof(struct collection, fields), 0},

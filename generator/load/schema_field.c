@@ -163,50 +163,6 @@ read_enum(struct schema_loader *l, const struct member *m, void *target)
 	}
 }
 
-/* COLLECTION.FIELD */
-static void
-read_reverse(struct schema_loader *l, const struct member *m, void *target)
-{
-	struct derive *d = target;
-	if (!schema_expect(l, &m->value, VALUE_STRING, m->key, "COLLECTION.FIELD"))
-		return;
-	struct span path = m->value.u.string;
-	size_t dot = span_find(path, '.', 0);
-	d->kind = DERIVE_REVERSE;
-	d->collection = schema_find_collection(l, span_sub(path, 0, dot), m->value.pos);
-	d->field = span_sub(path, dot + 1, path.len);
-}
-
-static void
-read_count_of(struct schema_loader *l, const struct member *m, void *target)
-{
-	struct derive *d = target;
-	d->kind = DERIVE_COUNT;
-	schema_read_text(l, m, &d->field);
-}
-
-static void
-read_nearest(struct schema_loader *l, const struct member *m, void *target)
-{
-	struct derive *d = target;
-	d->kind = DERIVE_NEAREST;
-	schema_read_count(l, m, &d->limit);
-}
-
-static void
-read_derive(struct schema_loader *l, const struct member *m, void *target)
-{
-	static const struct keyword keywords[] = {
-		{"reverse", read_reverse, 0, 0},
-		{"count", read_count_of, 0, 0},
-		{"nearest", read_nearest, 0, 0},
-		{"having", schema_read_text, offsetof(struct derive, field), 0},
-	};
-	if (schema_expect(l, &m->value, VALUE_MAP, m->key,
-		    "{reverse: COLLECTION.FIELD} | {count: FIELD} | {nearest: 3, having: FIELD}"))
-		schema_read_map(l, &m->value, keywords, 4, target);
-}
-
 /* Its type is looked at when all fields are known. */
 static void
 read_default(struct schema_loader *l, const struct member *m, void *target)
@@ -233,8 +189,6 @@ static const struct keyword keywords[] = {
 	{"title", schema_read_label, offsetof(struct field, title), 0},
 	{"description", schema_read_label, offsetof(struct field, description), 0},
 	{"required", read_required, 0, 0},
-	{"facet", schema_read_true, offsetof(struct field, facet),
-		BIT(ENUM) | BIT(REF) | BIT(BOOLEAN) | BIT(DATE) | BIT(LIST)},
 	{"unique", schema_read_true, offsetof(struct field, unique),
 		BIT(TEXT) | BIT(INTEGER) | BIT(NUMBER) | BIT(DATE) | BIT(URL) | BIT(EMAIL)
 			| BIT(ENUM) | BIT(REF)},
@@ -257,7 +211,7 @@ static const struct keyword keywords[] = {
 	{"collection", schema_read_collection, offsetof(struct field, collection), BIT(REF)},
 	{"items", read_items, 0, BIT(LIST)},
 	{"properties", schema_read_fields, offsetof(struct field, properties), BIT(OBJECT)},
-	{"derive", read_derive, offsetof(struct field, derive), BIT(LIST) | BIT(INTEGER)},
+	{"derive", schema_read_derive, offsetof(struct field, derive), BIT(LIST) | BIT(INTEGER)},
 	{"default", read_default, offsetof(struct field, fallback),
 		BIT(TEXT) | BIT(INTEGER) | BIT(NUMBER) | BIT(BOOLEAN) | BIT(DATE) | BIT(URL)
 			| BIT(EMAIL) | BIT(ENUM)},

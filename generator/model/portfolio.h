@@ -47,12 +47,30 @@ struct record {
 	size_t number;        /* over all collections, in final order */
 };
 
+/* The records of a collection that have one value of a facet, in the collection's order. */
+struct facet_value {
+	struct span key;             /* what tells it from the others: text, slug, number, year */
+	struct span title;           /* as readers see it; empty for a boolean */
+	const struct record *target; /* of a reference; else NULL */
+	struct record **records;
+	size_t count;
+};
+
+struct facet_records {
+	const struct facet *facet;
+	struct span path;           /* of its page */
+	struct facet_value *values; /* those that occur, in order; withdrawn records do not count */
+	size_t value_count;         /* 0: it has no page */
+	struct facet_value without; /* the records that have none */
+};
+
 struct collection_records {
 	const struct collection *collection;
 	struct record **records; /* after resolve/: in the declared order */
 	size_t count;
 	struct map by_slug;     /* struct record */
 	struct span index_path; /* set by resolve/: of the page that lists all; may be empty */
+	struct facet_records *facets; /* set by resolve/; as collection.facets */
 };
 
 struct portfolio {

@@ -12,23 +12,6 @@
 #include "core/map.h"
 #include "core/text.h"
 
-/*
- * NAME, or NAME with the first number behind it, from FIRST on, that makes it new in USED.
- * Each name there remembers its next number, so that many alike take no longer.
- */
-static struct span
-make_unique(struct arena *a, struct map *used, struct span name, unsigned first)
-{
-	unsigned *next = map_get(used, name);
-	struct span unique = name;
-	while (next && map_get(used, unique))
-		unique = span_printf(a, "%.*s-%u", SPAN_ARG(name), (*next)++);
-	unsigned *own = ARENA_NEW(used->arena, unsigned);
-	*own = first;
-	map_add(used, unique, own);
-	return unique;
-}
-
 static struct span
 prefixed_id(const struct document *doc, struct span text)
 {
@@ -59,15 +42,16 @@ resolve_anchors(struct document *doc, struct reserved_ids reserved)
 	map_init(&written, scratch);
 	map_init(&ids, scratch);
 	for (size_t i = 0; i < reserved.count; i++)
-		make_unique(a, &ids, reserved.items[i], 2);
+		map_make_unique(a, &ids, reserved.items[i], 2);
 	map_init(&doc->anchors, a);
 	for (struct node *n = first; n; n = find_target(node_next(n, root), root)) {
 		struct span text = n->kind == NODE_HEADER ? node_text(a, n) : n->attr->id;
-		struct span written_as = make_unique(a, &written, text_github_anchor(a, text), 1);
+		struct span written_as =
+			map_make_unique(a, &written, text_github_anchor(a, text), 1);
 		bool own = n->attr && n->attr->id.len;
 		struct span id = prefixed_id(doc, own ? n->attr->id : text);
 		map_add(&doc->anchors, written_as, n);
-		node_attr(a, n)->id = make_unique(a, &ids, id, 2);
+		node_attr(a, n)->id = map_make_unique(a, &ids, id, 2);
 	}
 	arena_free(scratch);
 }

@@ -1,6 +1,6 @@
 /*
  * resolve.h - give every record its place and address, every reference its record,
- * every link its target, and every derived field its value.
+ * every link its target, every derived field and facet its value.
  *
  * Runs once after load/, parse/ and filter/, before render/.  It opens no content
  * file (it asks only whether an image exists) and renders nothing.
@@ -22,8 +22,11 @@ void resolve_menu(const struct portfolio *, struct diag *);
 /* References in the data find their record; an unknown slug is reported with the nearest. */
 void resolve_references(struct portfolio *, struct diag *);
 
-/* Reverse references, counts, nearest: after resolve_references(). */
+/* The fields with `derive`: after resolve_references(). */
 void resolve_derived(struct portfolio *);
+
+/* The records of each facet: after resolve_derived(). */
+void resolve_facets(struct portfolio *);
 
 /*
  * Heading ids and note numbers of one document.  RESERVED ids (of the theme's
