@@ -1,5 +1,5 @@
 // Filters against what pandoc itself makes of them.  tests/filters/pandoc/NAME.native is the output
-// of `pandoc -f commonmark+pipe_tables -t native --lua-filter NAME.lua in.md` (pandoc 2.17).
+// of `pandoc -f commonmark+pipe_tables+gfm_auto_identifiers -t native --lua-filter NAME.lua in.md` (pandoc 2.17).
 // And the filters of the portfolio: tests/filters/NAME.md through filters/NAME.lua, which can ask
 // for the tables tests/filters/NAME*.csv.
 import { spawnSync } from "node:child_process";
