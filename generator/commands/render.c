@@ -17,7 +17,7 @@
 #include "model/portfolio.h"
 #include "parse/markdown.h"
 #include "render/html.h"
-#include "render/native.h"
+#include "model/native.h"
 #include "render/plain.h"
 #include "resolve/resolve.h"
 

@@ -428,6 +428,9 @@ X(FILTER_REPORT, "F007", DIAG_ERROR, "een filter keurt dit af", "a filter does n
 X(FILTER_PRINT, "F008", DIAG_REMARK, "een filter meldt", "a filter says",
 	"Wat een filter met print() schrijft, komt hier terecht. Het is bedoeld voor wie het filter maakt.",
 	"What a filter writes with print() comes here. It is meant for whoever writes the filter.")
+X(FILTER_LOG, "F009", DIAG_WARNING, "een filter waarschuwt", "a filter warns",
+	"Het filter gaf op deze regel een waarschuwing met pandoc.log.warn(). Bij welk bestand en waarover staat erachter. Wie het filter schreef, kan zeggen wat eraan te doen is.",
+	"At this line the filter gave a warning with pandoc.log.warn(). On which file and about what follows. Whoever wrote the filter can tell what to do.")
 
 /* L: links. */
 X(LINK_TARGET, "L001", DIAG_ERROR, "koppeling naar een onbekende pagina", "link to an unknown page",

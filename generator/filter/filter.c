@@ -43,16 +43,18 @@ split_message(const struct filter_script *script, struct span *message)
 	return line;
 }
 
+/* The error on top: where its message says, or else where the fault is. */
 static void
-report(struct filter_state *s, const struct filter_script *script, enum diag_code code, int line)
+report(struct filter_state *s, const struct filter_script *script, enum diag_code code)
 {
 	struct span message;
 	message.s = lua_tolstring(s->lua, -1, &message.len);
 	if (!message.s)
 		message = span_of(lua_typename(s->lua, lua_type(s->lua, -1)));
 	int said = split_message(script, &message);
+	bool blamed = s->fault != FAULT_ERROR && s->fault_line;
 	struct span record = s->document ? s->document->source->path : (struct span){0};
-	struct pos pos = state_script_pos(script, line ? line : said);
+	struct pos pos = state_script_pos(script, said && !blamed ? said : s->fault_line);
 	bool bounded = code == DIAG_FILTER_TIME || code == DIAG_FILTER_MEMORY;
 	if (bounded)
 		diag_reportf(s->diag, code, script->source, pos, "%.*s", SPAN_ARG(record));
@@ -78,7 +80,7 @@ load_script(struct filters *f, const struct filter_script *script)
 	const char *name = span_printf(f->state.scratch, "@%.*s", SPAN_ARG(script->source->path)).s;
 	if (luaL_loadbufferx(L, text.s ? text.s : "", text.len, name, "t") == LUA_OK)
 		return luaL_ref(L, LUA_REGISTRYINDEX);
-	report(&f->state, script, DIAG_FILTER_SYNTAX, 0);
+	report(&f->state, script, DIAG_FILTER_SYNTAX);
 	lua_pop(L, 1);
 	return LUA_NOREF;
 }
@@ -123,7 +125,7 @@ filters_free(struct filters *f)
 static void
 collect_notes(struct document *d, struct node **last, const struct node *root)
 {
-	for (const struct node *n = root; n; n = node_next(n, root)) {
+	for (const struct node *n = root; n; n = node_next_all(n, root)) {
 		if (n->kind != NODE_NOTE)
 			continue;
 		struct node *definition = n->u.note.definition;
@@ -148,21 +150,6 @@ collect_all_notes(struct document *d)
 	collect_notes(d, &last, d->root);
 	for (struct node *n = d->notes; n; n = n->next)
 		collect_notes(d, &last, n);
-}
-
-/* Deeper recursion than this is not safe for what comes after. */
-static void
-check_depth(lua_State *L, const struct node *root)
-{
-	for (const struct node *n = root; n; n = node_next(n, root)) {
-		unsigned depth = 0;
-		if (n->first)
-			continue;
-		for (const struct node *up = n; up; up = up->parent)
-			depth++;
-		if (depth > DOCUMENT_DEPTH_MAX)
-			luaL_error(L, "elements are nested more than %d deep", DOCUMENT_DEPTH_MAX);
-	}
 }
 
 /* Apply what the chunk returned, on top: a filter, a list of them, or nothing. */
@@ -199,10 +186,20 @@ run_chunk(lua_State *L)
 	if (!s->backup)
 		return 0;
 	collect_all_notes(s->document);
-	check_depth(L, s->document->root);
+	state_check_depth(L, s->document->root);
 	for (struct node *n = s->document->notes; n; n = n->next)
-		check_depth(L, n);
+		state_check_depth(L, n);
 	return 0;
+}
+
+/* The message of an error in a C function that C called does not tell where the script was. */
+static int
+note_line(lua_State *L)
+{
+	struct filter_state *s = filter_state(L);
+	if (s->fault == FAULT_ERROR)
+		s->fault_line = state_current_line(L);
+	return 1;
 }
 
 static enum diag_code
@@ -239,20 +236,20 @@ run_script(struct filters *f, size_t i)
 	s->walk_depth = s->take_depth = 0;
 	s->backup = NULL;
 	limit_start(s);
+	lua_pushcfunction(L, note_line);
 	lua_pushcfunction(L, run_chunk);
 	lua_rawgeti(L, LUA_REGISTRYINDEX, f->chunks[i]);
-	int status = lua_pcall(L, 1, 0, 0);
+	int status = lua_pcall(L, 1, 0, 1);
 	limit_stop(s);
 	if (status == LUA_ERRMEM && s->fault < FAULT_TIME)
 		s->fault = FAULT_MEMORY;
 	s->changed = s->changed || s->backup; /* what is restored lives in the scratch arena too */
 	if (status != LUA_OK) {
-		report(s, s->script, code_of(s->fault),
-			s->fault == FAULT_ERROR ? 0 : s->fault_line);
-		lua_settop(L, 0);
+		report(s, s->script, code_of(s->fault));
 		backup_restore(s);
 		*s->data = data;
 	}
+	lua_settop(L, 0);
 	join_text(s);
 }
 
@@ -260,7 +257,7 @@ run_script(struct filters *f, size_t i)
 static void
 keep_made(const struct filter_state *s, struct node *root)
 {
-	for (struct node *n = root->first; n; n = node_next(n, root)) {
+	for (struct node *n = root->first; n; n = node_next_all(n, root)) {
 		if (arena_owns(s->scratch, n))
 			n = node_relocate(s->document->arena, n);
 	}

@@ -29,22 +29,9 @@ static bool
 memory_is_over(const struct filter_state *s, size_t more)
 {
 	size_t lua = s->limit.lua_bytes - s->limit.lua_start_bytes;
-	size_t nodes = arena_bytes(s) - s->limit.arena_start_bytes;
+	size_t nodes = arena_bytes(s) - s->limit.arena_start_bytes + s->limit.shared_bytes;
 	return lua + nodes > FILTER_MEMORY_MAX_BYTES
 		|| more > FILTER_MEMORY_MAX_BYTES - lua - nodes;
-}
-
-/* The line of the script that runs now.  It allocates nothing. */
-static int
-current_line(lua_State *L)
-{
-	lua_Debug at;
-	for (int level = 0; lua_getstack(L, level, &at); level++) {
-		lua_getinfo(L, "Sl", &at);
-		if (at.source[0] == '@' && at.currentline > 0)
-			return at.currentline;
-	}
-	return 0;
 }
 
 static void count_hook(lua_State *, lua_Debug *);
@@ -53,7 +40,7 @@ static void count_hook(lua_State *, lua_Debug *);
 static void
 note_line(struct filter_state *s, lua_State *L)
 {
-	int line = current_line(L);
+	int line = state_current_line(L);
 	if (line)
 		s->fault_line = line;
 }
@@ -126,6 +113,7 @@ limit_start(struct filter_state *s)
 	s->fault_line = 0;
 	s->limit.steps = 0;
 	s->limit.arena_start_bytes = arena_bytes(s);
+	s->limit.shared_bytes = 0;
 	s->limit.cpu_end_ns = cpu_ns() + LIMIT_CPU_SECONDS_MAX * (uint64_t)NS_PER_SECOND;
 	s->limit.on = true;
 	lua_sethook(s->lua, count_hook, LUA_MASKCOUNT, HOOK_STEPS);

@@ -21,6 +21,7 @@ struct limit {
 	size_t lua_bytes;
 	size_t lua_start_bytes; /* Lua's own, before any filter ran */
 	size_t arena_start_bytes;
+	size_t shared_bytes; /* text that copies of nodes share, but that each will write */
 	size_t steps;
 	uint64_t cpu_end_ns;
 };

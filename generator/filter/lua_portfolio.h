@@ -1,5 +1,5 @@
 /*
- * lua_portfolio.h - the module `portfolio`: what goes beyond pandoc; and print().
+ * lua_portfolio.h - the module `portfolio`: what goes beyond pandoc.
  */
 #ifndef LUA_PORTFOLIO_H
 #define LUA_PORTFOLIO_H
@@ -13,7 +13,5 @@
  *   data(path)               a table of the content, as in lua_data.h
  */
 void portfolio_open(lua_State *);
-
-int portfolio_print(lua_State *); /* a remark at the script's line */
 
 #endif

@@ -3,6 +3,7 @@
  */
 #include "filter/lua_state.h"
 
+#include "core/buf.h"
 #include "core/text.h"
 
 #define STEPS_PER_NODE 4
@@ -15,6 +16,56 @@ state_node(lua_State *L, enum node_kind kind, struct pos pos)
 	return node_new(filter_state(L)->scratch, kind, pos);
 }
 
+void
+state_check_depth(lua_State *L, const struct node *root)
+{
+	if (node_depth(root) > DOCUMENT_DEPTH_MAX)
+		luaL_error(L, "elements are nested more than %d deep", DOCUMENT_DEPTH_MAX);
+}
+
+static size_t
+attr_bytes(const struct attr *attr)
+{
+	size_t bytes = attr->id.len;
+	for (size_t i = 0; i < attr->class_count; i++)
+		bytes += attr->classes[i].len;
+	for (size_t i = 0; i < attr->pair_count; i++)
+		bytes += attr->pairs[i].key.len + attr->pairs[i].value.len;
+	return bytes;
+}
+
+static size_t
+own_bytes(const struct node *n)
+{
+	switch (n->kind) {
+	case NODE_TEXT:
+	case NODE_CODE:
+	case NODE_CODE_BLOCK:
+		return n->u.text.len;
+	case NODE_MATH:
+		return n->u.math->text.len;
+	case NODE_RAW_BLOCK:
+	case NODE_RAW_INLINE:
+		return n->u.raw->text.len;
+	case NODE_LINK:
+	case NODE_IMAGE:
+		return n->u.link->target.len + n->u.link->title.len;
+	case NODE_CITATION:
+		return n->u.citation->id.len;
+	default:
+		return 0;
+	}
+}
+
+size_t
+state_text_bytes(const struct node *root)
+{
+	size_t bytes = 0;
+	for (const struct node *n = root; n; n = node_next_all(n, root))
+		bytes += own_bytes(n) + (n->attr ? attr_bytes(n->attr) : 0);
+	return bytes;
+}
+
 struct node *
 state_copy(lua_State *L, const struct node *n)
 {
@@ -22,6 +73,7 @@ state_copy(lua_State *L, const struct node *n)
 	struct node *copy = node_copy(filter_state(L)->scratch, n);
 	size_t used = arena_used_bytes(filter_state(L)->scratch) - before;
 	limit_charge(L, used / sizeof(struct node) * STEPS_PER_NODE);
+	filter_state(L)->limit.shared_bytes += state_text_bytes(copy);
 	limit_check_memory(L);
 	return copy;
 }
@@ -54,6 +106,35 @@ state_text(lua_State *L, int index)
 	return copy;
 }
 
+void
+state_push_buf(lua_State *L, struct buf *buf)
+{
+	struct span text = buf_take(buf, filter_state(L)->document->arena);
+	limit_check_memory(L);
+	lua_pushlstring(L, text.s ? text.s : "", text.len);
+}
+
+int
+state_choice(lua_State *L, int index, const char *const *names, const char *what)
+{
+	const char *name = lua_type(L, index) == LUA_TSTRING ? lua_tostring(L, index) : NULL;
+	for (int i = 0; name && names[i]; i++) {
+		if (strcmp(names[i], name) == 0)
+			return i;
+	}
+	return luaL_error(L, "unknown %s: %s", what, name ? name : state_type_name(L, index));
+}
+
+int
+state_number(lua_State *L, int index, int min, int max, const char *what)
+{
+	int is_integer;
+	lua_Integer value = lua_tointegerx(L, index, &is_integer);
+	if (!is_integer || value < min || value > max)
+		luaL_error(L, "%s: a number from %d to %d expected", what, min, max);
+	return (int)value;
+}
+
 const char *
 state_type_name(lua_State *L, int index)
 {
@@ -78,6 +159,18 @@ state_script_pos(const struct filter_script *script, int line)
 		at++;
 	}
 	return (struct pos){(uint32_t)line, line ? column : 0};
+}
+
+int
+state_current_line(lua_State *L)
+{
+	lua_Debug at;
+	for (int level = 0; lua_getstack(L, level, &at); level++) {
+		lua_getinfo(L, "Sl", &at);
+		if (at.source[0] == '@' && at.currentline > 0)
+			return at.currentline;
+	}
+	return 0;
 }
 
 void

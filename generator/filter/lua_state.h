@@ -55,6 +55,12 @@ struct node *state_node(lua_State *, enum node_kind, struct pos);
 /* A copy of a node and all below it, likewise, without a parent. */
 struct node *state_copy(lua_State *, const struct node *);
 
+/* An error if the tree is too deep for recursion over it, here or after the filters. */
+void state_check_depth(lua_State *, const struct node *);
+
+/* The bytes of all text, addresses and attributes of a node and below it. */
+size_t state_text_bytes(const struct node *);
+
 /*
  * The string at INDEX, copied to the document's arena.  An error if it is not a
  * string or number, or holds invalid UTF-8 or control characters, which HTML and
@@ -62,11 +68,25 @@ struct node *state_copy(lua_State *, const struct node *);
  */
 struct span state_text(lua_State *, int index);
 
+struct buf;
+
+/* Push what the buffer holds; it is cleared before Lua can throw. */
+void state_push_buf(lua_State *, struct buf *);
+
+/* Which of NAMES (ended by NULL) the value at INDEX is; an error that tells WHAT if none. */
+int state_choice(lua_State *, int index, const char *const *names, const char *what);
+
+/* The integer at INDEX; an error that tells WHAT if it is none from MIN to MAX. */
+int state_number(lua_State *, int index, int min, int max, const char *what);
+
 /* "Inline", "List", "table"...: never an address, which differs from run to run. */
 const char *state_type_name(lua_State *, int index);
 
 /* A line of a script, at its first character that is not blank; the whole script for 0. */
 struct pos state_script_pos(const struct filter_script *, int line);
+
+/* The line of the script that runs now; 0 if none does.  It allocates nothing. */
+int state_current_line(lua_State *);
 
 /* An error from here on is in what the function on top, which is taken off, returned. */
 void state_blame(lua_State *);

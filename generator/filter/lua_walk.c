@@ -66,6 +66,8 @@ content_of(enum node_kind kind)
 	case NODE_IMAGE:
 	case NODE_SPAN:
 	case NODE_CITE:
+	case NODE_PREFIX:
+	case NODE_SUFFIX:
 		return CONTENT_INLINES;
 	case NODE_DOCUMENT:
 	case NODE_BLOCK_QUOTE:
@@ -92,7 +94,7 @@ collect(struct walk *w, int filter)
 		const char *name = function_name(f);
 		if (f == NODE_DOCUMENT || name[0] == '\0')
 			continue;
-		if (lua_getfield(L, filter, name) == LUA_TNIL) {
+		if (lua_getfield(L, filter, name) != LUA_TFUNCTION) {
 			lua_pop(L, 1);
 			continue;
 		}
@@ -121,7 +123,7 @@ function_for(const struct walk *w, const struct node *n)
 static void
 give_pos(struct node *root, struct pos pos)
 {
-	for (struct node *n = root->first; n; n = node_next(n, root)) {
+	for (struct node *n = root->first; n; n = node_next_all(n, root)) {
 		if (n->pos.line == 0)
 			n->pos = pos;
 	}
@@ -146,6 +148,7 @@ replace(struct walk *w, struct node *n)
 		inlines_take(L, -1, list);
 		lua_pop(L, 1);
 	}
+	state_check_depth(L, list);
 	give_pos(list, n->pos);
 	for (struct node *made = list->first; made; made = list->first) {
 		node_unlink(made);
@@ -197,7 +200,7 @@ walk_is_same_list(lua_State *L, int index, const struct node *parent)
 		return false;
 	int len = list_len(L, index), i = 0;
 	for (const struct node *n = parent->first; n; n = n->next) {
-		if (n->kind == NODE_CAPTION)
+		if (node_is_aside(n))
 			continue;
 		lua_rawgeti(L, index, ++i);
 		bool same = element_test(L, -1) == n && element_is_plain(L, -1);
@@ -219,7 +222,7 @@ walk_set_children(lua_State *L, int index, struct node *parent)
 		blocks_coerce(L, index);
 	for (struct node *n = parent->first, *next; n; n = next) {
 		next = n->next;
-		if (n->kind != NODE_CAPTION)
+		if (!node_is_aside(n))
 			node_unlink(n);
 	}
 	if (inlines)
@@ -394,7 +397,7 @@ walk_copy(lua_State *L, const struct node *root)
 	if (++s->walk_depth > WALK_DEPTH_MAX)
 		luaL_error(L, "notes are nested more than %d deep", WALK_DEPTH_MAX);
 	struct node *copy = state_copy(L, root);
-	for (struct node *n = copy; n; n = node_next(n, copy)) {
+	for (struct node *n = copy; n; n = node_next_all(n, copy)) {
 		if (n->kind != NODE_NOTE)
 			continue;
 		struct node *children = walk_copy(L, n->u.note.definition);

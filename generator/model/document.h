@@ -15,7 +15,8 @@
  *             TABLE_CELL CAPTION [blocks]  FIGURE [CAPTION? blocks]
  *             CODE_BLOCK RAW_BLOCK HORIZONTAL_RULE have no children
  *   inlines   EMPH STRONG STRIKEOUT UNDERLINE SUPERSCRIPT SUBSCRIPT SMALL_CAPS QUOTED
- *             LINK IMAGE SPAN CITE [inlines]
+ *             LINK IMAGE SPAN [inlines]  CITE [CITATION* inlines]
+ *             CITATION [PREFIX SUFFIX]  PREFIX SUFFIX [inlines]
  *             TEXT CODE RAW_INLINE MATH SOFT_BREAK LINE_BREAK NOTE have no children
  */
 #ifndef DOCUMENT_H
@@ -79,6 +80,9 @@ struct record;
 	X(IMAGE, "Image", false) \
 	X(SPAN, "Span", false) \
 	X(CITE, "Cite", false) \
+	X(CITATION, "", false) \
+	X(PREFIX, "", false) \
+	X(SUFFIX, "", false) \
 	X(NOTE, "Note", false)
 
 enum node_kind {
@@ -121,6 +125,21 @@ struct raw {
 	struct span text;
 };
 
+struct math {
+	struct span text; /* TeX */
+	bool display;     /* on lines of its own */
+};
+
+enum citation_mode { CITATION_NORMAL, CITATION_SUPPRESS_AUTHOR, CITATION_AUTHOR_IN_TEXT };
+
+/* What is cited.  Only filters make and read them: what a reader sees is the CITE's inlines. */
+struct citation {
+	struct span id;
+	enum citation_mode mode;
+	int note_number;
+	int hash;
+};
+
 struct note_definition {
 	struct span label;
 	/* Set by resolve/: */
@@ -143,16 +162,18 @@ struct node {
 	struct node *last;
 	struct attr *attr; /* NULL: no id, classes or pairs */
 	union {
-		struct span text;                   /* TEXT CODE CODE_BLOCK; MATH too */
+		struct span text;                   /* TEXT CODE CODE_BLOCK */
 		int level;                          /* HEADER: 1..6 */
-		void *apart;                        /* any of the next three */
+		void *apart;                        /* any of the next five */
 		struct link *link;                  /* LINK IMAGE */
 		struct raw *raw;                    /* RAW_BLOCK RAW_INLINE */
+		struct math *math;                  /* MATH */
+		struct citation *citation;          /* CITATION */
 		struct note_definition *definition; /* NOTE_DEFINITION */
 		struct {
 			int start;
-			char style;     /* '1' 'a' 'A' 'i' 'I' or 0 for the default */
-			char delimiter; /* '.' ')' or 0 for the default */
+			char style;     /* '1' 'a' 'A' 'i' 'I', '@' (example), 0: the default */
+			char delimiter; /* '.' ')', '(' on both sides, 0: the default */
 		} list;                 /* ORDERED_LIST */
 		struct {
 			struct node *definition; /* a NOTE_DEFINITION in document.notes */
@@ -164,6 +185,7 @@ struct node {
 			size_t column_count;
 		} table;                   /* TABLE */
 		unsigned row_head_columns; /* TABLE_BODY: the first cells of a row are its head */
+		bool head;                 /* TABLE_ROW in a body: its cells are heads */
 		struct {
 			unsigned column_span;
 			unsigned row_span;
@@ -213,11 +235,24 @@ const char *node_kind_name(enum node_kind); /* pandoc's name; "" for inner parts
 /* The node's attributes, made if there were none. */
 struct attr *node_attr(struct arena *, struct node *);
 
+/* A part that is not of its parent's content: CAPTION and CITATION. */
+bool node_is_aside(const struct node *);
+
 /*
- * Walk in document order without recursion:
+ * Walk in document order without recursion, but not into citations:
  *   for (struct node *n = root; n; n = node_next(n, root))
  */
 struct node *node_next(const struct node *, const struct node *root);
+
+/* The same, into citations too. */
+struct node *node_next_all(const struct node *, const struct node *root);
+
+/* How many nodes stand inside each other, from this one on. */
+unsigned node_depth(const struct node *);
+
+/* The marks around a QUOTED. */
+struct span node_opening_quote(const struct node *);
+struct span node_closing_quote(const struct node *);
 
 struct buf;
 

@@ -175,10 +175,43 @@ kinds_know_their_names(void **state)
 	assert_false(node_is_block(NODE_TEXT));
 }
 
+static void
+text_passes_over_citations_and_has_quotes(void **state)
+{
+	(void)state;
+	struct node *para = node_new(arena, NODE_PARA, (struct pos){1, 1});
+	struct node *cite = add(para, NODE_CITE);
+	struct node *citation = add(cite, NODE_CITATION);
+	add_text(add(citation, NODE_PREFIX), "p");
+	add(citation, NODE_SUFFIX);
+	add_text(add(cite, NODE_QUOTED), "x");
+	struct span text = node_text(arena, para);
+	assert_true(span_eq(text, SPAN("\xE2\x80\x98x\xE2\x80\x99")));
+	size_t shown = 0, all = 0;
+	for (const struct node *n = para; n; n = node_next(n, para))
+		shown++;
+	for (const struct node *n = para; n; n = node_next_all(n, para))
+		all++;
+	assert_int_equal(shown, 5);
+	assert_int_equal(all, 8);
+}
+
+static void
+depth_is_of_the_deepest(void **state)
+{
+	(void)state;
+	struct node *root = sample();
+	assert_int_equal(node_depth(root), 4);
+	assert_int_equal(node_depth(root->first->first), 1);
+	assert_int_equal(node_depth(root->first->first->next), 2);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(text_passes_over_citations_and_has_quotes),
+		cmocka_unit_test(depth_is_of_the_deepest),
 		cmocka_unit_test(walks_in_document_order),
 		cmocka_unit_test(unlinking_keeps_both_parts_whole),
 		cmocka_unit_test(a_copy_shares_nothing_but_definitions),
