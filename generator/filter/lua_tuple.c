@@ -35,7 +35,7 @@ find_owner(const struct tuple *tuple, const char *name)
 	return owner ? find_item(tuple, owner) : 0;
 }
 
-/* Take the proper form of the value at INDEX, which is a value of item I, as a new one. */
+/* Push the proper form of the value at INDEX for item I. */
 static void
 coerce_item(lua_State *L, const struct tuple *tuple, int i, int index)
 {

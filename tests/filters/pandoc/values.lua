@@ -43,7 +43,7 @@ end)
 show('equal', function()
 	return pandoc.Str 'a' == pandoc.Str 'a', pandoc.Para 'a b' == pandoc.Para {pandoc.Str 'a', pandoc.Space(), pandoc.Str 'b'},
 		pandoc.Str 'a' == pandoc.Emph 'a', pandoc.Emph 'a' == pandoc.Para 'a', pandoc.Str 'a' == 'a',
-		pandoc.Quoted('SingleQuote', 'x') == pandoc.Quoted('DoubleQuote', 'x'), pandoc.Math('InlineMath', 'x') == pandoc.Math('InlineMath', 'x'),
+		pandoc.Quoted('SingleQuote', 'x') == pandoc.Quoted('DoubleQuote', 'x'), pandoc.Math('InlineMath', 'x') == pandoc.Math('InlineMath', 'x'), pandoc.Math('InlineMath', 'x') == pandoc.Math('DisplayMath', 'x'),
 		pandoc.Header(1, 'a', {'x'}) == pandoc.Header(1, 'a'), pandoc.LineBlock {'a'} == pandoc.LineBlock {'a'}
 end)
 show('equal citations', function()
