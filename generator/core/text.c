@@ -69,24 +69,23 @@ text_next(struct span s, size_t *offset)
 	return c;
 }
 
+/* In UTF-8; how many bytes that takes. */
+static size_t
+encode(uint32_t c, char out[4])
+{
+	size_t len = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+	static const unsigned char lead[] = {0, 0, 0xC0, 0xE0, 0xF0};
+	for (size_t i = len - 1; i > 0; i--, c >>= 6)
+		out[i] = (char)(0x80 | (c & 0x3F));
+	out[0] = (char)(lead[len] | c);
+	return len;
+}
+
 void
 text_put(struct buf *out, uint32_t c)
 {
-	if (c < 0x80) {
-		buf_putc(out, (char)c);
-	} else if (c < 0x800) {
-		buf_putc(out, (char)(0xC0 | c >> 6));
-		buf_putc(out, (char)(0x80 | (c & 0x3F)));
-	} else if (c < 0x10000) {
-		buf_putc(out, (char)(0xE0 | c >> 12));
-		buf_putc(out, (char)(0x80 | (c >> 6 & 0x3F)));
-		buf_putc(out, (char)(0x80 | (c & 0x3F)));
-	} else {
-		buf_putc(out, (char)(0xF0 | c >> 18));
-		buf_putc(out, (char)(0x80 | (c >> 12 & 0x3F)));
-		buf_putc(out, (char)(0x80 | (c >> 6 & 0x3F)));
-		buf_putc(out, (char)(0x80 | (c & 0x3F)));
-	}
+	char bytes[4];
+	buf_put(out, (struct span){bytes, encode(c, bytes)});
 }
 
 size_t
@@ -102,8 +101,8 @@ text_count_chars(struct span s)
 	return count;
 }
 
-static bool
-is_white(uint32_t c)
+bool
+text_is_space(uint32_t c)
 {
 	return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || (c >= 0x2000 && c <= 0x200A)
 		|| c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x3000;
@@ -132,7 +131,7 @@ text_count_words(struct span s)
 	bool counted = false; /* the run that we are in */
 	for (size_t i = 0; i < s.len;) {
 		uint32_t c = text_next(s, &i);
-		if (is_white(c)) {
+		if (text_is_space(c)) {
 			counted = false;
 		} else if (!counted && text_is_alnum(c)) {
 			counted = true;
@@ -165,10 +164,10 @@ static const char folded[FOLD_LAST - FOLD_FIRST + 1][3] = {
 };
 /* clang-format on */
 
-static bool
-is_apostrophe(uint32_t c)
+bool
+text_is_apostrophe(uint32_t c)
 {
-	return c == 0x2018 || c == 0x2019 || c == 0x02BC || c == '`' || c == 0xB4;
+	return c == '\'' || c == 0x2018 || c == 0x2019 || c == 0x02BC || c == '`' || c == 0xB4;
 }
 
 static bool
@@ -177,19 +176,29 @@ is_combining_mark(uint32_t c)
 	return c >= 0x300 && c <= 0x36F;
 }
 
+size_t
+text_fold_char(uint32_t c, char out[TEXT_FOLD_BYTES_MAX])
+{
+	if (text_is_apostrophe(c)) {
+		out[0] = '\'';
+		return 1;
+	}
+	if (c >= FOLD_FIRST && c <= FOLD_LAST) {
+		const char *plain = folded[c - FOLD_FIRST];
+		size_t len = strlen(plain);
+		memcpy(out, plain, len);
+		return len;
+	}
+	return is_combining_mark(c) ? 0 : encode(c < 0x80 ? text_lower(c) : c, out);
+}
+
 void
 text_fold(struct buf *out, struct span s)
 {
+	char bytes[TEXT_FOLD_BYTES_MAX];
 	for (size_t i = 0; i < s.len;) {
-		uint32_t c = text_next(s, &i);
-		if (c < 0x80 && c != '`')
-			buf_putc(out, (char)text_lower(c));
-		else if (c >= FOLD_FIRST && c <= FOLD_LAST)
-			buf_puts(out, folded[c - FOLD_FIRST]);
-		else if (is_apostrophe(c))
-			buf_putc(out, '\'');
-		else if (!is_combining_mark(c))
-			text_put(out, c);
+		size_t len = text_fold_char(text_next(s, &i), bytes);
+		buf_put(out, (struct span){bytes, len});
 	}
 }
 

@@ -31,8 +31,18 @@ size_t text_count_words(struct span);
 /* Lower case, without diacritics, straight apostrophes; Latin script only, the rest as it is. */
 void text_fold(struct buf *, struct span);
 
+/* The same for one character: how many bytes are put in OUT; never more than it has in UTF-8. */
+#define TEXT_FOLD_BYTES_MAX 4
+size_t text_fold_char(uint32_t character, char out[TEXT_FOLD_BYTES_MAX]);
+
 /* Lower case only: A-Z and the Latin letters with diacritics. */
 uint32_t text_lower(uint32_t character);
+
+/* White space, also what does not break a line. */
+bool text_is_space(uint32_t character);
+
+/* The straight apostrophe, and what stands for it. */
+bool text_is_apostrophe(uint32_t character);
 
 /* A letter or digit of any script, as far as anchors and words need to know. */
 bool text_is_alnum(uint32_t character);
