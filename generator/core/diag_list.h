@@ -90,8 +90,8 @@ X(SCHEMA_PATH, "C023", DIAG_ERROR, "pad buiten de map met inhoud", "path outside
 	"Een pad in het schema is de naam van een map of bestand binnen de map met inhoud, zonder / vooraan en zonder ..",
 	"A path in the schema names a folder or file inside the content folder, without a / in front and without ..")
 X(SCHEMA_TWICE, "C024", DIAG_ERROR, "staat er twee keer in", "is declared twice",
-	"Twee collecties kunnen niet dezelfde map of hetzelfde register hebben, en een koppenlijst niet twee keer dezelfde kop.",
-	"Two collections cannot have the same folder or register, nor a list of sections the same heading twice.")
+	"Twee collecties kunnen niet dezelfde map of hetzelfde register hebben, een register is niet ook een bestand onder data, en een koppenlijst heeft niet twee keer dezelfde kop.",
+	"Two collections cannot have the same folder or register, a register is not a file of data too, nor has a list of sections the same heading twice.")
 X(SCHEMA_DERIVE, "C025", DIAG_ERROR, "afgeleid veld dat niet klopt", "derived field that is not right",
 	"reverse vraagt een list van ref naar de collectie die verwijst, en een veld daarin dat terugverwijst; count een integer en een list; nearest een list van ref naar de eigen collectie.",
 	"reverse takes a list of ref to the collection that refers, and a field in it that refers back; count an integer and a list; nearest a list of ref to its own collection.")
@@ -428,6 +428,9 @@ X(FILTER_REPORT, "F007", DIAG_ERROR, "een filter keurt dit af", "a filter does n
 X(FILTER_PRINT, "F008", DIAG_REMARK, "een filter meldt", "a filter says",
 	"Wat een filter met print() schrijft, komt hier terecht. Het is bedoeld voor wie het filter maakt.",
 	"What a filter writes with print() comes here. It is meant for whoever writes the filter.")
+X(FILTER_METADATA, "F009", DIAG_ERROR, "een filter geeft metadata die niet in het schema past", "a filter gives metadata that does not fit the schema",
+	"Het filter veranderde een veld van dit bestand. Wat er niet klopt, staat bij dat bestand zelf. Wie het filter schreef, kan het herstellen; aan de tekst hoeft u niets te doen.",
+	"The filter changed a field of this file. What is wrong with it is told at that file. Whoever wrote the filter can mend it; the text need not change.")
 
 /* L: links. */
 X(LINK_TARGET, "L001", DIAG_ERROR, "koppeling naar een onbekende pagina", "link to an unknown page",

@@ -27,16 +27,34 @@ bad_return(lua_State *L, int filter, const char *name)
 	luaL_error(L, "%s: unexpected %s", name, state_type_name(L, -1));
 }
 
+/* Take the metadata on top, which the filter's function NAME gave. */
+static void
+set_data(lua_State *L, int filter, const char *name)
+{
+	struct filter_state *s = filter_state(L);
+	lua_getfield(L, filter, name);
+	lua_pushvalue(L, -1);
+	int line = state_function_line(L);
+	state_blame(L);
+	struct value made = value_make(L, -1, s->data);
+	if (made.type != VALUE_MAP)
+		luaL_error(L, "%s: metadata must be a table with strings as keys", name);
+	state_blame_nobody(L);
+	if (value_equal(&made, s->data))
+		return;
+	*s->data = made;
+	s->data_line = line;
+}
+
 static void
 apply_meta(lua_State *L, int filter)
 {
-	struct filter_state *s = filter_state(L);
 	if (!push_function(L, filter, "Meta"))
 		return;
-	value_push(L, s->data);
+	value_push(L, filter_state(L)->data);
 	lua_call(L, 1, 1);
 	if (lua_istable(L, -1))
-		*s->data = value_make(L, -1, s->data);
+		set_data(L, filter, "Meta");
 	else if (!lua_isnil(L, -1))
 		bad_return(L, filter, "Meta");
 	lua_pop(L, 1);
@@ -70,7 +88,7 @@ apply_pandoc(lua_State *L, int filter)
 		lua_getfield(L, -2, "meta");
 		if (!lua_istable(L, -1))
 			luaL_error(L, "Pandoc: meta must be a table");
-		*s->data = value_make(L, -1, s->data);
+		set_data(L, filter, "Pandoc");
 		lua_pop(L, 2);
 	} else if (!lua_isnil(L, -1)) {
 		bad_return(L, filter, "Pandoc");
@@ -85,9 +103,9 @@ whole_filter(lua_State *L, int index)
 	if (walk_is_topdown(L, index)) {
 		apply_pandoc(L, index);
 		apply_meta(L, index);
-		walk_below(L, index, filter_state(L)->document->root);
+		walk_documents(L, index);
 	} else {
-		walk_below(L, index, filter_state(L)->document->root);
+		walk_documents(L, index);
 		apply_meta(L, index);
 		apply_pandoc(L, index);
 	}
