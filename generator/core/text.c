@@ -165,10 +165,10 @@ static const char folded[FOLD_LAST - FOLD_FIRST + 1][3] = {
 };
 /* clang-format on */
 
-static bool
-is_apostrophe(uint32_t c)
+bool
+text_is_apostrophe(uint32_t c)
 {
-	return c == 0x2018 || c == 0x2019 || c == 0x02BC || c == '`' || c == 0xB4;
+	return c == '\'' || c == 0x2018 || c == 0x2019 || c == 0x02BC || c == '`' || c == 0xB4;
 }
 
 static bool
@@ -177,19 +177,29 @@ is_combining_mark(uint32_t c)
 	return c >= 0x300 && c <= 0x36F;
 }
 
+size_t
+text_fold_char(uint32_t c, char out[TEXT_FOLD_BYTES_MAX])
+{
+	if (text_is_apostrophe(c)) {
+		out[0] = '\'';
+		return 1;
+	}
+	if (c >= FOLD_FIRST && c <= FOLD_LAST) {
+		const char *plain = folded[c - FOLD_FIRST];
+		size_t len = strlen(plain);
+		memcpy(out, plain, len);
+		return len;
+	}
+	return is_combining_mark(c) ? 0 : text_encode(c < 0x80 ? text_lower(c) : c, out);
+}
+
 void
 text_fold(struct buf *out, struct span s)
 {
+	char bytes[TEXT_FOLD_BYTES_MAX];
 	for (size_t i = 0; i < s.len;) {
-		uint32_t c = text_next(s, &i);
-		if (c < 0x80 && c != '`')
-			buf_putc(out, (char)text_lower(c));
-		else if (c >= FOLD_FIRST && c <= FOLD_LAST)
-			buf_puts(out, folded[c - FOLD_FIRST]);
-		else if (is_apostrophe(c))
-			buf_putc(out, '\'');
-		else if (!is_combining_mark(c))
-			text_put(out, c);
+		size_t len = text_fold_char(text_next(s, &i), bytes);
+		buf_put(out, (struct span){bytes, len});
 	}
 }
 

@@ -36,6 +36,13 @@ size_t text_count_words(struct span);
 /* Lower case, without diacritics, straight apostrophes; Latin script only, the rest as it is. */
 void text_fold(struct buf *, struct span);
 
+/* The same for one character: how many bytes are put in OUT; never more than it has in UTF-8. */
+#define TEXT_FOLD_BYTES_MAX 4
+size_t text_fold_char(uint32_t character, char out[TEXT_FOLD_BYTES_MAX]);
+
+/* The straight apostrophe, and what stands for it. */
+bool text_is_apostrophe(uint32_t character);
+
 /* The small letter; the character itself if it has none (text_case.c tells which are known). */
 uint32_t text_lower(uint32_t character);
 

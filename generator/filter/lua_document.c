@@ -129,23 +129,6 @@ get(lua_State *L, int element, const struct field *field)
 	}
 }
 
-static void
-push_pos(lua_State *L, const struct node *n)
-{
-	if (n->pos.line == 0) {
-		lua_pushnil(L);
-		return;
-	}
-	lua_createtable(L, 0, 3);
-	struct span path = filter_state(L)->document->source->path;
-	lua_pushlstring(L, path.s, path.len);
-	lua_setfield(L, -2, "file");
-	lua_pushinteger(L, n->pos.line);
-	lua_setfield(L, -2, "line");
-	lua_pushinteger(L, n->pos.column);
-	lua_setfield(L, -2, "column");
-}
-
 static int
 element_index(lua_State *L)
 {
@@ -163,7 +146,7 @@ element_index(lua_State *L)
 	} else if (strcmp(name, "t") == 0 || strcmp(name, "tag") == 0) {
 		lua_pushstring(L, element_tag(n));
 	} else if (strcmp(name, "pos") == 0) {
-		push_pos(L, n);
+		state_push_pos(L, filter_state(L)->document->source, n->pos);
 	} else {
 		luaL_getmetafield(L, 1, "methods");
 		lua_getfield(L, -1, name);

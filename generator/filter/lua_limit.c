@@ -9,7 +9,6 @@
 #define HOOK_STEPS     1000
 #define BYTES_PER_STEP 64
 #define MESSAGE_BYTES  4096 /* what a stopped filter still gets, to unwind */
-#define NS_PER_SECOND  1000000000u
 
 static uint64_t
 cpu_ns(void)
@@ -17,6 +16,13 @@ cpu_ns(void)
 	struct timespec now;
 	clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
 	return (uint64_t)now.tv_sec * NS_PER_SECOND + (uint64_t)now.tv_nsec;
+}
+
+static bool
+cpu_is_over(const struct filter_state *s)
+{
+	uint64_t max_ns = LIMIT_CPU_SECONDS_MAX * (uint64_t)NS_PER_SECOND;
+	return cpu_ns() - s->limit.cpu_start_ns > max_ns;
 }
 
 static size_t
@@ -30,8 +36,8 @@ memory_is_over(const struct filter_state *s, size_t more)
 {
 	size_t lua = s->limit.lua_bytes - s->limit.lua_start_bytes;
 	size_t nodes = arena_bytes(s) - s->limit.arena_start_bytes + s->limit.shared_bytes;
-	return lua + nodes > FILTER_MEMORY_MAX_BYTES
-		|| more > FILTER_MEMORY_MAX_BYTES - lua - nodes;
+	size_t used = lua + nodes + s->limit.other_bytes;
+	return used > FILTER_MEMORY_MAX_BYTES || more > FILTER_MEMORY_MAX_BYTES - used;
 }
 
 static void count_hook(lua_State *, lua_Debug *);
@@ -71,7 +77,7 @@ may_grow(struct filter_state *s, bool string, size_t old_size, size_t new_size)
 	if (!memory_is_over(s, more) && !(string && new_size > LIMIT_STRING_BYTES_MAX))
 		return true;
 	note_line(s, s->lua);
-	if (cpu_ns() > limit->cpu_end_ns) /* Lua collects all garbage before it takes a no */
+	if (cpu_is_over(s)) /* Lua collects all garbage before it takes a no */
 		stop(s, s->lua, FAULT_MEMORY);
 	return false;
 }
@@ -100,7 +106,7 @@ count_hook(lua_State *L, lua_Debug *at)
 	(void)at;
 	limit_charge(L, HOOK_STEPS);
 	struct filter_state *s = filter_state(L);
-	if (s->limit.on && cpu_ns() > s->limit.cpu_end_ns) {
+	if (s->limit.on && cpu_is_over(s)) {
 		stop(s, L, FAULT_TIME);
 		luaL_error(L, "too slow");
 	}
@@ -112,18 +118,20 @@ limit_start(struct filter_state *s)
 	s->fault = FAULT_ERROR;
 	s->fault_line = 0;
 	s->limit.steps = 0;
+	s->limit.other_bytes = 0;
 	s->limit.arena_start_bytes = arena_bytes(s);
+	s->limit.cpu_start_ns = cpu_ns();
 	s->limit.shared_bytes = 0;
-	s->limit.cpu_end_ns = cpu_ns() + LIMIT_CPU_SECONDS_MAX * (uint64_t)NS_PER_SECOND;
 	s->limit.on = true;
 	lua_sethook(s->lua, count_hook, LUA_MASKCOUNT, HOOK_STEPS);
 }
 
-void
+uint64_t
 limit_stop(struct filter_state *s)
 {
 	s->limit.on = false;
 	lua_sethook(s->lua, NULL, 0, 0);
+	return cpu_ns() - s->limit.cpu_start_ns;
 }
 
 void
@@ -151,6 +159,13 @@ limit_check_memory(lua_State *L)
 		return;
 	stop(s, L, FAULT_MEMORY);
 	luaL_error(L, "too much memory");
+}
+
+void
+limit_take(lua_State *L, size_t bytes)
+{
+	filter_state(L)->limit.other_bytes += bytes;
+	limit_check_memory(L);
 }
 
 void

@@ -167,6 +167,7 @@ reset_shared(lua_State *L)
 void
 sandbox_enter(lua_State *L)
 {
+	state_start_run(L);
 	lua_getfield(L, LUA_REGISTRYINDEX, VIEWS);
 	int views = lua_gettop(L);
 	lua_createtable(L, 0, 16);

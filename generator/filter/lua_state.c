@@ -6,7 +6,9 @@
 #include "core/buf.h"
 #include "core/text.h"
 
-#define STEPS_PER_NODE 4
+#define STEPS_PER_NODE    4
+#define STEPS_PER_MISTAKE 10000
+#define STEPS_PER_NAME    30 /* to see how near it is */
 
 struct node *
 state_node(lua_State *L, enum node_kind kind, struct pos pos)
@@ -135,6 +137,64 @@ state_number(lua_State *L, int index, int min, int max, const char *what)
 	return (int)value;
 }
 
+static char run_tables; /* the key in the registry */
+
+void
+state_start_run(lua_State *L)
+{
+	lua_newtable(L);
+	lua_rawsetp(L, LUA_REGISTRYINDEX, &run_tables);
+}
+
+void
+state_push_run_table(lua_State *L, const void *key)
+{
+	luaL_checkstack(L, 4, "table");
+	lua_rawgetp(L, LUA_REGISTRYINDEX, &run_tables);
+	if (lua_rawgetp(L, -1, key) == LUA_TNIL) {
+		lua_pop(L, 1);
+		lua_newtable(L);
+		lua_pushvalue(L, -1);
+		lua_rawsetp(L, -3, key);
+	}
+	lua_remove(L, -2);
+}
+
+void
+state_push_pos(lua_State *L, const struct source *source, struct pos pos)
+{
+	if (pos.line == 0) {
+		lua_pushnil(L);
+		return;
+	}
+	lua_createtable(L, 0, 3);
+	lua_pushlstring(L, source->path.s, source->path.len);
+	lua_setfield(L, -2, "file");
+	lua_pushinteger(L, pos.line);
+	lua_setfield(L, -2, "line");
+	lua_pushinteger(L, pos.column);
+	lua_setfield(L, -2, "column");
+}
+
+int
+state_unknown(lua_State *L, const char *what, struct span name, const char *where, struct span near)
+{
+	lua_pushlstring(L, name.s, name.len);
+	lua_pushlstring(L, near.s, near.len);
+	const char *unknown = lua_tostring(L, -2), *known = lua_tostring(L, -1);
+	if (near.len)
+		return luaL_error(
+			L, "no %s \"%s\"%s; did you mean \"%s\"?", what, unknown, where, known);
+	return luaL_error(L, "no %s \"%s\"%s", what, unknown, where);
+}
+
+size_t
+state_nearest(lua_State *L, struct span name, const struct span *names, size_t count)
+{
+	limit_charge(L, STEPS_PER_MISTAKE + count * STEPS_PER_NAME);
+	return text_nearest(name, names, count);
+}
+
 const char *
 state_type_name(lua_State *L, int index)
 {
@@ -173,16 +233,22 @@ state_current_line(lua_State *L)
 	return 0;
 }
 
-void
-state_blame(lua_State *L)
+int
+state_function_line(lua_State *L)
 {
 	lua_Debug at = {0};
 	if (lua_isfunction(L, -1))
 		lua_getinfo(L, ">S", &at);
 	else
 		lua_pop(L, 1);
+	return at.linedefined < 0 ? 0 : at.linedefined;
+}
+
+void
+state_blame(lua_State *L)
+{
 	filter_state(L)->fault = FAULT_RETURN;
-	filter_state(L)->fault_line = at.linedefined;
+	filter_state(L)->fault_line = state_function_line(L);
 }
 
 void

@@ -26,17 +26,35 @@ blame(lua_State *L, int filter, const char *name)
 	state_blame(L);
 }
 
+/* Take the metadata on top, which the filter's function NAME gave. */
+static void
+set_data(lua_State *L, int filter, const char *name)
+{
+	struct filter_state *s = filter_state(L);
+	lua_getfield(L, filter, name);
+	lua_pushvalue(L, -1);
+	int line = state_function_line(L);
+	state_blame(L);
+	struct value made = value_make(L, -1, s->data);
+	if (made.type != VALUE_MAP)
+		luaL_error(L, "%s: metadata must be a table with strings as keys", name);
+	state_blame_nobody(L);
+	if (value_equal(&made, s->data))
+		return;
+	*s->data = made;
+	s->data_line = line;
+}
+
 static void
 apply_meta(lua_State *L, int filter)
 {
-	struct filter_state *s = filter_state(L);
 	if (!push_function(L, filter, "Meta"))
 		return;
-	value_push(L, s->data);
+	value_push(L, filter_state(L)->data);
 	lua_call(L, 1, 1);
 	blame(L, filter, "Meta");
 	if (lua_istable(L, -1))
-		*s->data = value_make(L, -1, s->data);
+		set_data(L, filter, "Meta");
 	else if (!lua_isnil(L, -1))
 		luaL_error(L, "Meta expected, got %s", state_type_name(L, -1));
 	state_blame_nobody(L);
@@ -56,7 +74,7 @@ push_whole(lua_State *L)
 
 /* The blocks and the metadata of the Pandoc on top are the document's. */
 static void
-set_whole(lua_State *L)
+set_whole(lua_State *L, int filter)
 {
 	struct filter_state *s = filter_state(L);
 	lua_getfield(L, -1, "blocks");
@@ -65,7 +83,7 @@ set_whole(lua_State *L)
 	lua_getfield(L, -2, "meta");
 	if (!lua_istable(L, -1))
 		luaL_error(L, "meta: table expected, got %s", state_type_name(L, -1));
-	*s->data = value_make(L, -1, s->data);
+	set_data(L, filter, "Pandoc");
 	lua_pop(L, 2);
 }
 
@@ -81,7 +99,7 @@ apply_pandoc(lua_State *L, int filter)
 	lua_call(L, 1, 1);
 	blame(L, filter, "Pandoc");
 	if (table_is(L, -1, WHOLE))
-		set_whole(L);
+		set_whole(L, filter);
 	else if (!lua_isnil(L, -1))
 		luaL_error(L, "Pandoc expected, got %s", state_type_name(L, -1));
 	state_blame_nobody(L);
@@ -95,9 +113,9 @@ whole_filter(lua_State *L, int index)
 	if (walk_is_topdown(L, index)) {
 		apply_pandoc(L, index);
 		apply_meta(L, index);
-		walk_below(L, index, filter_state(L)->document->root);
+		walk_documents(L, index);
 	} else {
-		walk_below(L, index, filter_state(L)->document->root);
+		walk_documents(L, index);
 		apply_meta(L, index);
 		apply_pandoc(L, index);
 	}

@@ -175,6 +175,7 @@ schema_load(struct arena *arena, const struct source *source, struct diag *diag)
 		{"site", schema_read_site, 0, 0},
 		{"book", schema_read_book, 0, 0},
 		{"assets", read_assets, 0, 0},
+		{"data", schema_read_data, offsetof(struct schema, data), 0},
 	};
 	struct schema_loader l = {arena, source, diag, ARENA_NEW(arena, struct schema)};
 	size_t errors = diag_count(diag, DIAG_ERROR);
@@ -212,6 +213,7 @@ schema_free(struct schema *s)
 	if (!s)
 		return;
 	free_patterns(&s->settings);
+	free_patterns(&s->data);
 	for (size_t i = 0; i < s->collection_count; i++)
 		free_patterns(&s->collections[i].fields);
 }

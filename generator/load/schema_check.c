@@ -203,6 +203,10 @@ check_collection(struct schema_loader *l, const struct collection *c)
 			diag_reportf(l->diag, DIAG_SCHEMA_TWICE, l->source, c->pos, "\"%.*s\"",
 				SPAN_ARG(c->files.len ? c->files : c->reg_file));
 	}
+	const struct field *data = fields_find(&l->schema->data, c->reg_file);
+	if (data)
+		diag_reportf(l->diag, DIAG_SCHEMA_TWICE, l->source, data->pos, "\"%.*s\"",
+			SPAN_ARG(data->name));
 	check_order(l, c);
 	check_bodies(l, c);
 }
@@ -234,5 +238,6 @@ schema_check(struct schema_loader *l)
 		schema_check_facets(l, c);
 		check_collection(l, c);
 	}
+	check_scope(l, &(struct scope){&s->data, NULL, NULL});
 	check_book(l);
 }

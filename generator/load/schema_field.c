@@ -2,6 +2,7 @@
  * schema_field.c - the fields of a schema.  Part of load/.
  */
 #include "core/arena.h"
+#include "core/fs.h"
 #include "load/scalar.h"
 #include "load/schema_read.h"
 
@@ -275,22 +276,52 @@ is_field_name(struct span s)
 	return s.len > 0 && !span_eq(s, SPAN("slug"));
 }
 
-void
-schema_read_fields(struct schema_loader *l, const struct member *m, void *target)
+/* Fields by name.  False and a report if there is no map of them. */
+static bool
+read_fields(
+	struct schema_loader *l, const struct member *m, const char *form, struct fields *fields)
 {
-	struct fields *fields = target;
-	if (!schema_expect(l, &m->value, VALUE_MAP, m->key, "{FIELD: {type: ...}}"))
-		return;
+	if (!schema_expect(l, &m->value, VALUE_MAP, m->key, form))
+		return false;
 	size_t count = m->value.u.map.count;
 	fields->items = ARENA_ARRAY(l->arena, count, struct field);
 	fields->count = count;
 	map_init(&fields->by_name, l->arena);
 	for (size_t i = 0; i < count; i++) {
 		const struct member *field = &m->value.u.map.members[i];
-		if (!is_field_name(field->key))
-			diag_reportf(l->diag, DIAG_SCHEMA_NAME, l->source, field->key_pos,
-				"a-z A-Z 0-9 _ -");
 		read_field(l, field, field->key, &fields->items[i]);
 		map_add(&fields->by_name, field->key, &fields->items[i]);
+	}
+	return true;
+}
+
+void
+schema_read_fields(struct schema_loader *l, const struct member *m, void *target)
+{
+	struct fields *fields = target;
+	if (!read_fields(l, m, "{FIELD: {type: ...}}", fields))
+		return;
+	for (size_t i = 0; i < fields->count; i++) {
+		if (!is_field_name(fields->items[i].name))
+			diag_reportf(l->diag, DIAG_SCHEMA_NAME, l->source, fields->items[i].pos,
+				"a-z A-Z 0-9 _ -");
+	}
+}
+
+void
+schema_read_data(struct schema_loader *l, const struct member *m, void *target)
+{
+	struct fields *fields = target;
+	if (!read_fields(l, m, "{FILE.yaml: {type: ...}}", fields))
+		return;
+	for (size_t i = 0; i < fields->count; i++) {
+		const struct field *f = &fields->items[i];
+		struct span path;
+		if (!fs_join(l->arena, (struct span){0}, f->name, &path) || !span_eq(path, f->name))
+			diag_reportf(l->diag, DIAG_SCHEMA_PATH, l->source, f->pos, "\"%.*s\"",
+				SPAN_ARG(f->name));
+		else if (!span_ends(path, SPAN(".yaml")))
+			diag_reportf(l->diag, DIAG_SCHEMA_VALUE, l->source, f->pos,
+				"%.*s: FILE.yaml", SPAN_ARG(m->key));
 	}
 }

@@ -41,6 +41,7 @@ schema_reader schema_read_true;       /* bool */
 schema_reader schema_read_count;      /* size_t */
 schema_reader schema_read_collection; /* const struct collection * */
 schema_reader schema_read_fields;     /* struct fields: `properties` */
+schema_reader schema_read_data;       /* struct fields: `data`, by path */
 schema_reader schema_read_site;       /* struct schema */
 schema_reader schema_read_book;       /* struct schema */
 schema_reader schema_read_facets;     /* struct collection */

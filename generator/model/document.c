@@ -164,6 +164,49 @@ node_copy(struct arena *arena, const struct node *root)
 }
 
 void
+document_add_note(struct document *d, struct node *definition)
+{
+	assert(!definition->prev && !definition->next);
+	definition->u.definition->document = d;
+	definition->prev = d->last_note;
+	if (d->last_note)
+		d->last_note->next = definition;
+	else
+		d->notes = definition;
+	d->last_note = definition;
+}
+
+/* Let the notes below ROOT refer to the copies of their definitions. */
+static void
+refer_to_copies(struct node *root, const struct map *copies)
+{
+	for (struct node *n = root; n; n = node_next(n, root)) {
+		if (n->kind == NODE_NOTE)
+			n->u.note.definition = map_get(copies,
+				(struct span){(const char *)&n->u.note.definition, sizeof n});
+	}
+}
+
+struct document *
+document_copy(struct arena *arena, const struct document *d)
+{
+	struct document *copy = document_new(arena, d->source);
+	struct map copies; /* by the address of what was copied */
+	map_init(&copies, arena);
+	copy->root = node_copy(arena, d->root);
+	for (struct node *n = d->notes; n; n = n->next) {
+		struct node **key = ARENA_NEW(arena, struct node *);
+		*key = n;
+		document_add_note(copy, node_copy(arena, n));
+		map_add(&copies, (struct span){(const char *)key, sizeof n}, copy->last_note);
+	}
+	refer_to_copies(copy->root, &copies);
+	for (struct node *n = copy->notes; n; n = n->next)
+		refer_to_copies(n, &copies);
+	return copy;
+}
+
+void
 node_move_children(struct node *from, struct node *to)
 {
 	for (struct node *n = from->first; n; n = from->first) {

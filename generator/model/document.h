@@ -142,6 +142,7 @@ struct citation {
 
 struct note_definition {
 	struct span label;
+	const struct document *document; /* that lists it; NULL: none yet */
 	/* Set by resolve/: */
 	unsigned number;     /* 0: never referred to */
 	unsigned references; /* how often it is referred to */
@@ -201,12 +202,19 @@ struct document {
 	struct span
 		id_prefix; /* set by resolve/: starts all ids, so that documents can share a page */
 	struct node *root; /* NODE_DOCUMENT */
-	struct node *notes; /* first NOTE_DEFINITION, linked by next; NULL if none */
+	struct node *notes;     /* first NOTE_DEFINITION, linked by next; NULL if none */
+	struct node *last_note; /* the last */
 	/* Set by resolve/: what a link writes behind '#' -> the node whose id it means. */
 	struct map anchors;
 };
 
 struct document *document_new(struct arena *, const struct source *);
+
+/* A copy with definitions of its own, made before resolve/ saw the document. */
+struct document *document_copy(struct arena *, const struct document *);
+
+/* Add a NOTE_DEFINITION, which no document lists, behind the others. */
+void document_add_note(struct document *, struct node *definition);
 
 struct node *node_new(struct arena *, enum node_kind, struct pos);
 

@@ -233,6 +233,7 @@ struct schema {
 	size_t book_count;
 	struct span *assets; /* folders of files that are no records: pictures, figures */
 	size_t asset_count;
+	struct fields data; /* YAML files for filters: by content path what is in each */
 };
 
 struct field *fields_find(const struct fields *, struct span name); /* NULL if absent */

@@ -19,8 +19,15 @@ void resolve_addresses(struct portfolio *, struct diag *);
  */
 void resolve_menu(const struct portfolio *, struct diag *);
 
-/* References in the data find their record; an unknown slug is reported with the nearest. */
+/*
+ * References in records and in data for filters find their record; an unknown slug is
+ * reported with the nearest.
+ */
 void resolve_references(struct portfolio *, struct diag *);
+
+/* How many references in a map of these fields are to a slug that is unknown. */
+size_t resolve_count_unknown(
+	const struct portfolio *, const struct fields *, const struct value *map);
 
 /* The fields with `derive`: after resolve_references(). */
 void resolve_derived(struct portfolio *);

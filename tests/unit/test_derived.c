@@ -108,7 +108,7 @@ resolve(const char *books)
 	}
 	for (size_t i = 0; i < content->job_count; i++)
 		content_load_file(content, i);
-	portfolio = content_close(content, false);
+	portfolio = content_collect(content, false);
 	resolve_addresses(portfolio, diag);
 	resolve_references(portfolio, diag);
 	resolve_derived(portfolio);

@@ -138,6 +138,33 @@ a_copy_shares_nothing_but_definitions(void **state)
 	assert_text(root->first, "abc");
 }
 
+/* Two notes that refer to each other, and a reference to the first. */
+static void
+a_document_is_copied_with_its_definitions(void **state)
+{
+	(void)state;
+	static const struct source source = {{"x.md", 4}, {NULL, 0}};
+	struct document *d = document_new(arena, &source);
+	struct node *notes[2];
+	for (size_t i = 0; i < 2; i++) {
+		notes[i] = node_new(arena, NODE_NOTE_DEFINITION, (struct pos){1, 1});
+		document_add_note(d, notes[i]);
+	}
+	add(add(d->root, NODE_PARA), NODE_NOTE)->u.note.definition = notes[0];
+	add(notes[0], NODE_NOTE)->u.note.definition = notes[1];
+	add(notes[1], NODE_NOTE)->u.note.definition = notes[0];
+	const struct document *copy = document_copy(arena, d);
+	const struct node *first = copy->notes, *second = copy->last_note;
+	assert_ptr_equal(copy->source, &source);
+	assert_true(first != notes[0] && first->next == second && second->prev == first);
+	assert_ptr_equal(copy->root->first->first->u.note.definition, first);
+	assert_ptr_equal(first->first->u.note.definition, second);
+	assert_ptr_equal(second->first->u.note.definition, first);
+	assert_ptr_equal(second->u.definition->document, copy);
+	assert_ptr_equal(notes[1]->u.definition->document, d);
+	assert_ptr_equal(d->root->first->first->u.note.definition, notes[0]);
+}
+
 static void
 deep_trees_need_no_stack(void **state)
 {
@@ -215,6 +242,7 @@ main(void)
 		cmocka_unit_test(walks_in_document_order),
 		cmocka_unit_test(unlinking_keeps_both_parts_whole),
 		cmocka_unit_test(a_copy_shares_nothing_but_definitions),
+		cmocka_unit_test(a_document_is_copied_with_its_definitions),
 		cmocka_unit_test(deep_trees_need_no_stack),
 		cmocka_unit_test(text_has_spaces_for_breaks_and_between_blocks),
 		cmocka_unit_test(kinds_know_their_names),

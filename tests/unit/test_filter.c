@@ -13,7 +13,7 @@
 
 #include "core/arena.h"
 #include "core/buf.h"
-#include "filter/filter.h"
+#include "filtered.h"
 #include "messages.h"
 #include "parse/markdown.h"
 #include "render/html.h"
@@ -61,9 +61,9 @@ run(const char *const *texts)
 		sources[count] = (struct source){SPAN("f.lua"), span_of(texts[count])};
 		scripts[count].source = &sources[count];
 	}
-	struct filters *filters = filters_new(scripts, count, NULL, diag);
-	filters_run(filters, document, (struct span){0}, &data);
-	filters_free(filters);
+	struct filtered f;
+	filtered_init(&f, arena, "in.md", document, data);
+	data = filtered_run(&f, scripts, count, diag);
 }
 
 static void
@@ -409,11 +409,16 @@ nothing_carries_over_to_the_next_record(void **state)
 	static struct source script_source;
 	script_source = (struct source){SPAN("f.lua"), span_of(lua)};
 	struct filter_script script = {&script_source};
-	struct filters *filters = filters_new(&script, 1, NULL, diag);
+	struct filtered f;
+	parse("x\n");
+	filtered_init(&f, arena, "in.md", document, data);
+	struct filters *filters = filters_new(&(struct filter_setup){
+		.scripts = &script, .script_count = 1, .portfolio = &f.portfolio, .diag = diag});
 	struct buf texts[2] = {{0}, {0}};
 	for (size_t i = 0; i < 2; i++) {
 		parse("x\n");
-		filters_run(filters, document, (struct span){0}, &data);
+		f.record.body = document;
+		filters_run(filters, &f.record, &data);
 		node_put_text(&texts[i], document->root);
 	}
 	filters_free(filters);

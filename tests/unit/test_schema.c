@@ -81,7 +81,10 @@ static const char whole[] =
 	"  - {chapters: recipes, parts: cooks, by: main_cook}\n"
 	"  - {list: cooks, role: glossary}\n"
 	"  - {register: [recipes], role: index}\n"
-	"assets: [images]\n";
+	"assets: [images]\n"
+	"data:\n"
+	"  words.yaml: {type: list, items: {type: ref, collection: recipes}}\n"
+	"  more/names.yaml: {type: object, properties: {a: {type: text, pattern: '^a'}}}\n";
 
 struct loaded {
 	struct arena *arena;
@@ -191,6 +194,9 @@ every_keyword_is_understood(void **state)
 	assert_ptr_equal(s->book[1].chapters, recipes);
 	assert_ptr_equal(s->book[3].collections[0], recipes);
 	assert_true(s->asset_count == 1 && span_eq(s->assets[0], SPAN("images")));
+	assert_int_equal(s->data.count, 2);
+	assert_ptr_equal(field(&s->data, "words.yaml")->items->collection, recipes);
+	assert_int_equal(field(&s->data, "more/names.yaml")->type, FIELD_OBJECT);
 	free(messages);
 	free(more);
 	free(text);
@@ -311,6 +317,17 @@ static const struct {
 	{"collections:", "book: [{parts: a, chapters: a, by: f}]\ncollections:", "C018 7:7"},
 	{"collections:", "book: [{page: a, role: prologue}]\ncollections:", "C013 1:24"},
 	{"collections:", "site: {register: {of: [b]}}\ncollections:", "C014 1:24"},
+	{"collections:", "data: [a.yaml]\ncollections:", "C011 1:7"},
+	{"collections:", "data: {a.yaml: {type: txt}}\ncollections:", "C012 1:23"},
+	{"collections:", "data: {a.yaml: {type: list}}\ncollections:", "C019 1:16"},
+	{"collections:", "data: {a.yaml: {type: text, role: title}}\ncollections:", "C018 1:8"},
+	{"collections:", "data: {a.yml: {type: text}}\ncollections:", "C011 1:8"},
+	{"collections:", "data: {../a.yaml: {type: text}}\ncollections:", "C023 1:8"},
+	{"collections:", "data: {./a.yaml: {type: text}}\ncollections:", "C023 1:8"},
+	{"collections:",
+		"data: {a.yaml: {type: text}}\ncollections:\n"
+		"  b: {register: a.yaml, index: b, properties: {n: {type: text}}}",
+		"C024 1:8"},
 	{"collections:", "collection:", "C010 1:1, C019 1:1"},
 };
 

@@ -108,6 +108,13 @@ folding_takes_marks_and_case_away(void **state)
 		"strasse oeuvre lodz");
 	assert_span(fold("e\xcc\x81"), "e");
 	assert_span(fold("\xce\xb1"), "\xce\xb1");
+	for (uint32_t c = 0; c <= 0x10FFFF; c++) {
+		struct buf one = {0};
+		char folded[TEXT_FOLD_BYTES_MAX];
+		text_put(&one, c);
+		assert_true(text_fold_char(c, folded) <= one.len);
+		buf_clear(&one);
+	}
 }
 
 static void
