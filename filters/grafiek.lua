@@ -105,9 +105,23 @@ local function make_link(image)
 	return pandoc.Link(link_text, image.src, '', attr)
 end
 
-function Para(el)
+-- Most pages have no such image, and to look into each paragraph takes time.
+local has_table = false
+
+local function is_table(image)
+	return image.src:lower():match('%.csv$') ~= nil
+end
+
+local function note_table(image)
+	has_table = has_table or is_table(image)
+end
+
+local function replace(el)
+	if not has_table then
+		return nil
+	end
 	local image = el.content[1]
-	if #el.content ~= 1 or image.t ~= 'Image' or not image.src:lower():match('%.csv$') then
+	if #el.content ~= 1 or image.t ~= 'Image' or not is_table(image) then
 		return nil
 	end
 	local found, rows = pcall(portfolio.data, image.src)
@@ -122,3 +136,5 @@ function Para(el)
 		pandoc.Para {make_link(image)},
 	}, {class = 'figures'})
 end
+
+return {{Image = note_table}, {Para = replace}}

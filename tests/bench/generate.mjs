@@ -75,6 +75,7 @@ soort: [${pick(["beleid", "programma", "project", "methode", "samenwerking"])}]
 themas: [${pickTwo(themes)}]
 doelgroepen: [${pickTwo(groups)}]
 beleidsaanpak: ${pick(approaches)}
+beleidsaanpak_onderbouwing: ${sentence(8)}
 periode: {start: ${2005 + Math.floor(random(15))}, eind: 2021-06}
 status: ${pick(["afgerond", "gestopt", "onbekend"])}
 status_per: 2021-06
