@@ -34,26 +34,13 @@ memory_is_over(const struct filter_state *s, size_t more)
 		|| more > FILTER_MEMORY_MAX_BYTES - lua - nodes;
 }
 
-/* The line of the script that runs now.  It allocates nothing. */
-static int
-current_line(lua_State *L)
-{
-	lua_Debug at;
-	for (int level = 0; lua_getstack(L, level, &at); level++) {
-		lua_getinfo(L, "Sl", &at);
-		if (at.source[0] == '@' && at.currentline > 0)
-			return at.currentline;
-	}
-	return 0;
-}
-
 static void count_hook(lua_State *, lua_Debug *);
 
 /* If C made what is too much, the line that was blamed before stands. */
 static void
 note_line(struct filter_state *s, lua_State *L)
 {
-	int line = current_line(L);
+	int line = state_line(L);
 	if (line)
 		s->fault_line = line;
 }

@@ -65,6 +65,9 @@ struct span state_text(lua_State *, int index);
 /* "Inline", "List", "table"...: never an address, which differs from run to run. */
 const char *state_type_name(lua_State *, int index);
 
+/* The line of the script that runs now; 0: none does.  It allocates nothing. */
+int state_line(lua_State *);
+
 /* A line of a script, at its first character that is not blank; the whole script for 0. */
 struct pos state_script_pos(const struct filter_script *, int line);
 
