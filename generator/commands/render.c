@@ -155,6 +155,8 @@ render(struct arena *a, struct diag *d, const struct arguments *arguments, enum 
 	if (!arguments->bare && form != FORM_NATIVE)
 		resolve_anchors(document, (struct reserved_ids){0});
 	resolve_notes(document, d);
+	if (form != FORM_NATIVE)
+		resolve_raw(document, d);
 	struct buf out = {0};
 	put_document(&out, document, form, arguments->bare, language);
 	fwrite(out.s ? out.s : "", 1, out.len, stdout);

@@ -654,6 +654,23 @@ X(FILTER_LOG, "F009", DIAG_WARNING, "een filter waarschuwt", "a filter warns",
 	"At this line the filter gave a warning with pandoc.log.warn(). On which file and about "
         "what follows. Whoever wrote the filter can tell what to do.")
 
+/* F02x: HTML that a filter writes as text.  The detail: for which file and line, and the HTML. */
+X(RAW_SYNTAX, "F020", DIAG_ERROR, "HTML van een filter is geen welgevormde XML", "HTML of a filter is not well-formed XML",
+	"Het filter schrijft met RawBlock of RawInline HTML die niet klopt. Zet waarden tussen aanhalingstekens; schrijf & als &amp; en < als &lt;; andere tekens schrijft u zoals ze zijn, dus zonder &nbsp; en dergelijke; laat commentaar weg. Dit stuk komt niet op de pagina.",
+	"With RawBlock or RawInline the filter writes HTML that is not right. Put values in quotes; write & as &amp; and < as &lt;; write other characters as they are, so without &nbsp; and the like; leave comments out. This piece is not on the page.")
+X(RAW_BALANCE, "F021", DIAG_ERROR, "HTML van een filter opent of sluit een element zonder de andere helft", "HTML of a filter opens or closes an element without its other half",
+	"Elke RawBlock en RawInline is een geheel: wat erin begint, eindigt er ook, in omgekeerde volgorde. Een element dat om andere tekst heen moet, maakt het filter met pandoc.Span of pandoc.Div. Dit stuk komt niet op de pagina.",
+	"Each RawBlock and RawInline is complete: what begins in it also ends in it, in reverse order. An element around other text is made with pandoc.Span or pandoc.Div. This piece is not on the page.")
+X(RAW_ELEMENT, "F022", DIAG_ERROR, "dit kan hier niet in HTML van een filter", "this cannot stand here in HTML of a filter",
+	"Het element mag niet, of staat in een element waar het niet in past, zoals een p in een span of tekst los in een ul. Kleine letters en hoofdletters zijn niet gelijk. Kopjes, afbeeldingen en koppelingen binnen het portfolio maakt een filter met pandoc.Header, Image en Link. Dit stuk komt niet op de pagina.",
+	"The element is not allowed, or stands in one that cannot hold it, such as a p in a span or text right in a ul. Small letters and capitals differ. Headings, images and links within the portfolio are made with pandoc.Header, Image and Link. This piece is not on the page.")
+X(RAW_ATTRIBUTE, "F023", DIAG_ERROR, "dit attribuut of zijn waarde kan niet in HTML van een filter", "this attribute or its value cannot stand in HTML of a filter",
+	"Niet toegestaan zijn style, attributen die met on beginnen, en adressen die niet met http, https, mailto of tel beginnen. Een id staat een keer in het stuk, en wat naar een id verwijst staat in hetzelfde stuk. Kleuren zijn een naam, een getal zoals #1d6fb8 of currentColor. Dit stuk komt niet op de pagina.",
+	"Not allowed are style, attributes that start with on, and addresses that do not start with http, https, mailto or tel. An id is once in the piece, and what refers to an id is in the same piece. Colours are a name, a number such as #1d6fb8, or currentColor. This piece is not on the page.")
+X(RAW_SIZE, "F024", DIAG_ERROR, "HTML van een filter is te groot of te diep genest", "HTML of a filter is too large or nested too deep",
+	"Een stuk is hoogstens 256 kilobyte, met 50 lagen en 100 id's; alle stukken van een tekst zijn samen hoogstens 1 megabyte. Dit stuk komt niet op de pagina.",
+	"A piece is at most 256 kilobytes, with 50 levels and 100 ids; all pieces of a text together at most 1 megabyte. This piece is not on the page.")
+
 /* L: links. */
 X(LINK_TARGET, "L001", DIAG_ERROR, "koppeling naar een onbekende pagina", "link to an unknown page",
 	"De koppeling wijst naar een bestand dat er niet is. Schrijf het pad vanaf het bestand "

@@ -9,13 +9,27 @@
 #define STEPS_PER_NODE    4
 #define STEPS_PER_MISTAKE 10000
 #define STEPS_PER_NAME    30 /* to see how near it is */
+#define BYTES_PER_STEP    16
+
+/* Raw text is judged when the document is complete, and then told of at this line. */
+static void
+set_script(lua_State *L, struct raw *raw)
+{
+	const struct filter_script *script = filter_state(L)->script;
+	limit_charge(L, script->source->text.len / BYTES_PER_STEP);
+	raw->script = script->source;
+	raw->script_pos = state_script_pos(script, state_current_line(L));
+}
 
 struct node *
 state_node(lua_State *L, enum node_kind kind, struct pos pos)
 {
 	limit_charge(L, STEPS_PER_NODE);
 	limit_check_memory(L);
-	return node_new(filter_state(L)->scratch, kind, pos);
+	struct node *n = node_new(filter_state(L)->scratch, kind, pos);
+	if (kind == NODE_RAW_BLOCK || kind == NODE_RAW_INLINE)
+		set_script(L, n->u.raw);
+	return n;
 }
 
 void
@@ -98,7 +112,7 @@ state_text(lua_State *L, int index)
 	text.s = lua_tolstring(L, index, &text.len);
 	if (!text.s)
 		luaL_error(L, "string expected, got %s", luaL_typename(L, index));
-	limit_charge(L, text.len / 16);
+	limit_charge(L, text.len / BYTES_PER_STEP);
 	if (text_find_invalid(text) != TEXT_INVALID)
 		luaL_error(L, "string is not UTF-8");
 	if (has_control(text))

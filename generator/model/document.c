@@ -226,6 +226,16 @@ node_relocate(struct arena *arena, struct node *n)
 }
 
 bool
+node_is_linked(const struct node *n)
+{
+	for (n = n->parent; n; n = n->parent) {
+		if (n->kind == NODE_LINK)
+			return true;
+	}
+	return false;
+}
+
+bool
 node_is_block(enum node_kind kind)
 {
 	return kinds[kind].block;

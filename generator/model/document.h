@@ -120,9 +120,13 @@ struct link {
 	struct span asset;                   /* a file of the content folder, relative to it */
 };
 
+/* Only filters make it: a writer's HTML is text. */
 struct raw {
 	struct span format; /* "html" */
 	struct span text;
+	const struct source *script; /* that made it, and where in that */
+	struct pos script_pos;
+	unsigned number; /* set by resolve/, from 1; 0: may not come out, or is no HTML */
 };
 
 struct math {
@@ -237,6 +241,7 @@ void node_move_children(struct node *from, struct node *to);
 /* Put a copy in ARENA in the place of NODE, with its children; NODE is left without any. */
 struct node *node_relocate(struct arena *, struct node *);
 
+bool node_is_linked(const struct node *); /* inside a LINK, where HTML allows no other */
 bool node_is_block(enum node_kind);
 const char *node_kind_name(enum node_kind); /* pandoc's name; "" for inner parts */
 

@@ -20,16 +20,6 @@ struct writer {
 	bool childless; /* OPEN has written the children, or there are none to write */
 };
 
-bool
-html_is_linked(const struct node *n)
-{
-	for (n = n->parent; n; n = n->parent) {
-		if (n->kind == NODE_LINK)
-			return true;
-	}
-	return false;
-}
-
 static void
 put_node_text(const struct html *h, const struct node *n)
 {
@@ -100,28 +90,12 @@ put_code_block(const struct html *h, const struct node *n)
 	buf_puts(h->out, n->u.text.len ? "\n</code></pre>\n" : "</code></pre>\n");
 }
 
-static bool
-is_html(const struct node *n)
-{
-	return span_eq(n->u.raw->format, SPAN("html")) || span_eq(n->u.raw->format, SPAN("html5"));
-}
-
 static void
 put_raw_block(const struct html *h, const struct node *n)
 {
-	if (!is_html(n))
-		return;
 	html_start_line(h);
-	buf_puts(h->out, "<p>");
-	html_put_text(h, n->u.raw->text);
-	buf_puts(h->out, "</p>\n");
-}
-
-static void
-put_raw_inline(const struct html *h, const struct node *n)
-{
-	if (is_html(n))
-		html_put_text(h, n->u.raw->text);
+	html_put_raw(h, n);
+	html_start_line(h);
 }
 
 /* The note that the paragraph starts or ends; NULL if it does not. */
@@ -264,7 +238,7 @@ static bool
 is_link(const struct html *h, const struct node *n)
 {
 	struct buf address = {0};
-	bool found = !html_is_linked(n) && find_address(h, n, &address);
+	bool found = !node_is_linked(n) && find_address(h, n, &address);
 	buf_clear(&address);
 	return found;
 }
@@ -378,7 +352,7 @@ static const struct writer writers[NODE_KIND_COUNT] = {
 	[NODE_LINE_BREAK] = {.open = put_line_break, .childless = true},
 	[NODE_CODE] = {.open = put_code, .childless = true},
 	[NODE_MATH] = {.open = put_math, .childless = true},
-	[NODE_RAW_INLINE] = {.open = put_raw_inline, .childless = true},
+	[NODE_RAW_INLINE] = {.open = html_put_raw, .childless = true},
 	[NODE_EMPH] = {.element = "em"},
 	[NODE_STRONG] = {.element = "strong"},
 	[NODE_STRIKEOUT] = {.element = "del"},

@@ -36,8 +36,8 @@ void resolve_derived(struct portfolio *);
 void resolve_facets(struct portfolio *);
 
 /*
- * Heading ids and note numbers of one document.  RESERVED ids (of the theme's
- * templates) are kept free.  Safe for several documents at the same time.
+ * Heading ids, note numbers, and filters' HTML (model/raw_html.h) of one document.  RESERVED
+ * ids (of the theme's templates) are kept free.  Safe for several documents at the same time.
  */
 struct reserved_ids {
 	const struct span *items;
@@ -45,8 +45,9 @@ struct reserved_ids {
 };
 void resolve_anchors(struct document *, struct reserved_ids);
 void resolve_notes(struct document *, struct diag *);
+void resolve_raw(struct document *, struct diag *);
 
-/* Both for the body and the Markdown fields of one record. */
+/* All three for the body and the Markdown fields of one record. */
 void resolve_documents(struct record *, struct reserved_ids, struct diag *);
 
 /* Links and images of one record.  Safe for several records, after all the others above. */

@@ -229,19 +229,6 @@ only_harmless_attributes_come_out(void **state)
 }
 
 static void
-raw_html_of_a_filter_is_text(void **state)
-{
-	(void)state;
-	struct node *raw;
-	struct document *d = filtered(NODE_RAW_INLINE, &raw);
-	raw->u.raw->format = SPAN("html");
-	raw->u.raw->text = SPAN("<script>");
-	assert_document(d, &site, "<p>&lt;script&gt;</p>\n");
-	raw->u.raw->format = SPAN("latex");
-	assert_document(d, &site, "<p></p>\n");
-}
-
-static void
 elements_of_filters_are_written(void **state)
 {
 	(void)state;
@@ -429,7 +416,6 @@ main(void)
 		cmocka_unit_test(ids_of_notes_have_a_prefix),
 		cmocka_unit_test(no_link_stands_in_a_link),
 		cmocka_unit_test(only_harmless_attributes_come_out),
-		cmocka_unit_test(raw_html_of_a_filter_is_text),
 		cmocka_unit_test(elements_of_filters_are_written),
 		cmocka_unit_test(formulas_are_shown_as_they_are_written),
 		cmocka_unit_test(citations_tell_what_they_cite_and_hide_the_rest),
