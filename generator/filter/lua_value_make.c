@@ -56,6 +56,18 @@ make_list(struct maker *m, int index, const struct value *old)
 	return list;
 }
 
+/* A list or table that a filter left empty is as good as none. */
+static void
+put_member(struct maker *m, struct value_builder *made, struct member member)
+{
+	const struct value *v = &member.value;
+	if ((v->type == VALUE_LIST && !v->u.list.count)
+		|| (v->type == VALUE_MAP && !v->u.map.count))
+		return;
+	value_builder_put(m->arena, made, member.key, *v);
+	made->members[made->count - 1].key_pos = member.key_pos;
+}
+
 /* The new value of an old member: what was null and is still absent stays. */
 static void
 keep_members(struct maker *m, int index, const struct value *old, struct value_builder *made)
@@ -66,9 +78,8 @@ keep_members(struct maker *m, int index, const struct value *old, struct value_b
 		lua_pushlstring(L, member->key.s, member->key.len);
 		int type = lua_rawget(L, index);
 		if (type != LUA_TNIL || member->value.type == VALUE_NULL) {
-			value_builder_put(m->arena, made, member->key,
-				make(m, lua_gettop(L), &member->value));
-			made->members[made->count - 1].key_pos = member->key_pos;
+			struct value v = make(m, lua_gettop(L), &member->value);
+			put_member(m, made, (struct member){member->key, member->key_pos, v});
 		}
 		lua_pop(L, 1);
 	}
@@ -93,8 +104,8 @@ make_map(struct maker *m, int index, const struct value *old)
 			struct value like = {.type = VALUE_NULL, .pos = old->pos};
 			key = state_text(L, -1);
 			lua_rawget(L, index);
-			value_builder_put(m->arena, &made, key, make(m, lua_gettop(L), &like));
-			made.members[made.count - 1].key_pos = old->pos;
+			struct value v = make(m, lua_gettop(L), &like);
+			put_member(m, &made, (struct member){key, old->pos, v});
 		}
 		lua_pop(L, 1);
 	}

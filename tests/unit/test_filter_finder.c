@@ -149,6 +149,19 @@ elements_can_be_passed_over(void **state)
 }
 
 static void
+a_walk_of_a_filter_that_fails_leaves_no_trace(void **state)
+{
+	(void)state;
+	set_body("Een groene\nthee.\n");
+	run("portfolio.finder {'groene thee'}:walk(function() return 'x' end)\nerror 'late'");
+	assert_codes("F002 2:1");
+	const struct node *para = record("notes", "b")->body->root->first;
+	assert_int_equal(para->first->next->kind, NODE_SOFT_BREAK);
+	assert_true(span_eq(para->first->u.text, SPAN("Een groene")));
+	assert_true(span_eq(para->last->u.text, SPAN("thee.")));
+}
+
+static void
 changes_stay_when_metadata_is_changed_too(void **state)
 {
 	(void)state;
@@ -187,6 +200,29 @@ a_finder_that_is_kept_finds_the_same(void **state)
 	}
 	filters_free(filters);
 	assert_codes("");
+}
+
+/* Three finders take more than a record may have; the first two are there the second time. */
+static void
+a_finder_that_is_kept_counts_as_one_that_is_made(void **state)
+{
+	(void)state;
+	struct filters *filters =
+		new_filters("for i = 1, 3 do\n"
+			    "  local t = {}\n"
+			    "  for k = 1, 6000 do t[k] = ('x'):rep(198) .. i end\n"
+			    "  portfolio.finder(t)\n"
+			    "end\n",
+			NULL);
+	struct value data;
+	filters_run(filters, record("notes", "a"), &data);
+	filters_run(filters, record("notes", "b"), &data);
+	filters_free(filters);
+	char *messages = messages_text(l.diag);
+	assert_non_null(strstr(messages, "f.lua:4:3: error F005: "));
+	assert_non_null(strstr(messages, "/a.md\n"));
+	assert_non_null(strstr(messages, "/b.md\n"));
+	free(messages);
 }
 
 static void
@@ -237,7 +273,7 @@ work_and_memory_count_against_the_limits(void **state)
 	(void)state;
 	assert_fails(
 		"local t = {} for i = 1, 1e6 do t[i] = 'w' end portfolio.finder(t)", "F002 1:1");
-	assert_fails("local t = {} for i = 1, 2e5 do t[i] = 'word number ' .. i end\n"
+	assert_fails("local w, t = ('w'):rep(180), {} for i = 1, 2e4 do t[i] = w .. i end\n"
 		     "portfolio.finder(t)",
 		"F005 2:1");
 	assert_fails(
@@ -254,8 +290,9 @@ work_and_memory_count_against_the_limits(void **state)
 	assert_fails(
 		"local f = portfolio.finder {'soul'} while true do f:walk(print) end", "F004 1:1");
 	assert_fails("local f = portfolio.finder {'body'}\n"
-		     "while true do f:walk(function(el) return {el, ' body'} end) end",
-		"F005 2:1");
+		     "local more = (' body'):rep(1000)\n"
+		     "while true do f:walk(function(el) return {el, more} end) end",
+		"F005 3:1");
 	assert_fails(
 		"portfolio.finder {'body'}:walk(function() while true do end end)", "F004 1:1");
 }
@@ -271,8 +308,10 @@ main(void)
 		T(what_is_returned_comes_in_the_place),
 		T(what_came_in_the_place_is_not_searched_again),
 		T(elements_can_be_passed_over),
+		T(a_walk_of_a_filter_that_fails_leaves_no_trace),
 		T(changes_stay_when_metadata_is_changed_too),
 		T(a_finder_that_is_kept_finds_the_same),
+		T(a_finder_that_is_kept_counts_as_one_that_is_made),
 		T(mistakes_are_told),
 		T(work_and_memory_count_against_the_limits),
 	};

@@ -233,6 +233,7 @@ metadata_can_be_set_removed_and_added_to(void **state)
 	(void)state;
 	struct value data = run("function Meta(m)\n"
 				"  m.year = nil\n"
+				"  m.new = pandoc.List {}\n"
 				"  m.tags:insert(1, 'blue')\n"
 				"  m.parts:remove(1)\n"
 				"  m.parts[1].n = 3\n"
@@ -242,6 +243,7 @@ metadata_can_be_set_removed_and_added_to(void **state)
 				"end\n");
 	assert_codes("");
 	assert_null(value_get(&data, SPAN("year")));
+	assert_null(value_get(&data, SPAN("new")));
 	const struct value *tags = value_get(&data, SPAN("tags"));
 	assert_int_equal(tags->u.list.count, 3);
 	assert_int_equal(tags->u.list.items[0].pos.column, 8);  /* where "red" stood */
