@@ -14,6 +14,7 @@
 #include "filter/lua_backup.h"
 #include "filter/lua_documents.h"
 #include "filter/lua_finder.h"
+#include "filter/lua_log.h"
 #include "filter/lua_sandbox.h"
 #include "filter/lua_state.h"
 #include "filter/lua_whole.h"
@@ -73,6 +74,7 @@ report(struct filter_state *s, const struct filter_script *script, enum diag_cod
 	if (!message.s)
 		message = span_of(lua_typename(s->lua, lua_type(s->lua, -1)));
 	int said = split_message(script, &message);
+	message = log_start(message);
 	bool blamed = s->fault != FAULT_ERROR && s->fault_line;
 	struct span record = record_place(s);
 	struct pos pos = state_script_pos(script, said && !blamed ? said : s->fault_line);

@@ -18,6 +18,23 @@ library_copy(lua_State *L, int index, const char *const *names)
 	}
 }
 
+int
+library_call(lua_State *L)
+{
+	lua_pushvalue(L, lua_upvalueindex(1));
+	lua_insert(L, 1);
+	lua_call(L, lua_gettop(L) - 1, LUA_MULTRET);
+	return lua_gettop(L);
+}
+
+void
+library_wrap(lua_State *L, int index, const char *name, lua_CFunction ours)
+{
+	lua_getfield(L, index, name);
+	lua_pushcclosure(L, ours, 1);
+	lua_setfield(L, -2, name);
+}
+
 /* After an error: give the walks under way back their depth. */
 static void
 caught(lua_State *L, int status, lua_KContext walk_depth)

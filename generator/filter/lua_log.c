@@ -12,14 +12,20 @@
 #define STEPS_PER_MESSAGE (FILTER_INSTRUCTIONS_MAX / MESSAGES_MAX)
 
 struct span
+log_start(struct span message)
+{
+	struct span start = span_sub(message, 0, MESSAGE_BYTES_MAX);
+	size_t broken = start.len < message.len ? text_find_invalid(start) : TEXT_INVALID;
+	return broken == TEXT_INVALID ? start : span_sub(start, 0, broken);
+}
+
+struct span
 log_message(lua_State *L, int index)
 {
 	struct span message;
 	message.s = luaL_checklstring(L, index, &message.len);
 	limit_charge(L, STEPS_PER_MESSAGE);
-	struct span start = span_sub(message, 0, MESSAGE_BYTES_MAX);
-	size_t broken = start.len < message.len ? text_find_invalid(start) : TEXT_INVALID;
-	return broken == TEXT_INVALID ? start : span_sub(start, 0, broken);
+	return log_start(message);
 }
 
 /* The place in the script that called the function that runs. */

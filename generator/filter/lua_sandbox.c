@@ -64,10 +64,8 @@ add_library(lua_State *L, int views, const char *name, lua_CFunction lua_open,
 {
 	lua_pushcfunction(L, lua_open);
 	lua_call(L, 0, 1);
-	if (ours) {
-		ours(L, lua_gettop(L));
-		lua_remove(L, -2);
-	}
+	ours(L, lua_gettop(L));
+	lua_remove(L, -2);
 	add_view(L, views, name);
 }
 
@@ -106,14 +104,14 @@ sandbox_open(lua_State *L)
 	} ours[] = {{"pandoc", pandoc_open}, {"List", list_open}, {"log", log_open},
 		{"text", text_module_open}, {"types", types_open}, {"utils", utils_open},
 		{"portfolio", portfolio_open}};
+	unsupported_open(L);
 	lua_newtable(L);
 	int views = lua_gettop(L);
 	add_library(L, views, "string", luaopen_string, string_open);
 	add_library(L, views, "table", luaopen_table, table_open);
 	add_library(L, views, "math", luaopen_math, math_open);
-	add_library(L, views, "utf8", luaopen_utf8, NULL);
+	add_library(L, views, "utf8", luaopen_utf8, utf8_open);
 	add_library(L, views, "coroutine", luaopen_coroutine, coroutine_open);
-	unsupported_open(L);
 	for (size_t i = 0; i < sizeof ours / sizeof *ours; i++) {
 		ours[i].open(L);
 		add_view(L, views, ours[i].name);

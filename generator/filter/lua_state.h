@@ -28,6 +28,7 @@ struct element_metatable {
 
 struct filter_state {
 	lua_State *lua;
+	lua_State *running; /* that, or a coroutine */
 	struct diag *diag;
 	const struct portfolio *portfolio;
 	const struct filter_script *script; /* the one that runs */
