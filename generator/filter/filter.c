@@ -18,6 +18,7 @@
 #include "filter/lua_sandbox.h"
 #include "filter/lua_state.h"
 #include "filter/lua_whole.h"
+#include "model/edition.h"
 #include "model/portfolio.h"
 
 /* Collect when this much is in use, compared to the last time: the libraries alone are much. */
@@ -115,6 +116,7 @@ filters_new(const struct filter_setup *setup)
 	*f = (struct filters){.setup = *setup};
 	f->state.diag = setup->diag;
 	f->state.portfolio = setup->portfolio;
+	f->state.time = portfolio_time(setup->portfolio);
 	f->state.scratch = arena_new();
 	f->state.finders = finders_new();
 	f->scripts = heap_resize(NULL, setup->script_count * sizeof *f->scripts);

@@ -11,6 +11,7 @@
 #include "filter/lua_library.h"
 #include "filter/lua_list.h"
 #include "filter/lua_log.h"
+#include "filter/lua_os.h"
 #include "filter/lua_pairs.h"
 #include "filter/lua_pandoc.h"
 #include "filter/lua_portfolio.h"
@@ -25,7 +26,7 @@
 #define RANDOM_SEED 1
 
 static const char *const modules[] = {
-	"string", "table", "math", "utf8", "coroutine", "pandoc", "portfolio", NULL};
+	"string", "table", "math", "utf8", "coroutine", "os", "pandoc", "portfolio", NULL};
 static const char *const submodules[] = {"List", "log", "text", "types", "utils", NULL};
 
 /* pairs() over a view goes over the library itself, upvalue 1. */
@@ -73,8 +74,8 @@ static void
 add_base(lua_State *L)
 {
 	static const char *const unsupported[] = {"collectgarbage", "debug", "dofile", "io",
-		"loadfile", "lpeg", "os", "package", "re", "PANDOC_DOCUMENT",
-		"PANDOC_READER_OPTIONS", "PANDOC_STATE", "PANDOC_WRITER_OPTIONS", NULL};
+		"loadfile", "lpeg", "package", "re", "PANDOC_DOCUMENT", "PANDOC_READER_OPTIONS",
+		"PANDOC_STATE", "PANDOC_WRITER_OPTIONS", NULL};
 	lua_newtable(L); /* the metatable of environments */
 	lua_pushcfunction(L, luaopen_base);
 	lua_call(L, 0, 1);
@@ -102,8 +103,8 @@ sandbox_open(lua_State *L)
 		const char *name;
 		void (*open)(lua_State *);
 	} ours[] = {{"pandoc", pandoc_open}, {"List", list_open}, {"log", log_open},
-		{"text", text_module_open}, {"types", types_open}, {"utils", utils_open},
-		{"portfolio", portfolio_open}};
+		{"os", os_open}, {"text", text_module_open}, {"types", types_open},
+		{"utils", utils_open}, {"portfolio", portfolio_open}};
 	unsupported_open(L);
 	lua_newtable(L);
 	int views = lua_gettop(L);
