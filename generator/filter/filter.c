@@ -80,13 +80,12 @@ report(struct filter_state *s, const struct filter_script *script, enum diag_cod
 	struct span record = record_place(s);
 	struct pos pos = state_script_pos(script, said && !blamed ? said : s->fault_line);
 	bool bounded = code == DIAG_FILTER_TIME || code == DIAG_FILTER_MEMORY;
-	if (bounded)
-		diag_reportf(s->diag, code, script->source, pos, "%.*s", SPAN_ARG(record));
-	else if (record.len)
-		diag_reportf(s->diag, code, script->source, pos, "%.*s: %.*s", SPAN_ARG(record),
-			SPAN_ARG(message));
-	else
-		diag_reportf(s->diag, code, script->source, pos, "%.*s", SPAN_ARG(message));
+	diag_report(s->diag,
+		&(struct diag_item){.code = code,
+			.source = script->source,
+			.pos = pos,
+			.about = record,
+			.detail = bounded ? (struct span){0} : message});
 }
 
 static int
@@ -253,8 +252,11 @@ check_data(struct filters *f, const struct value *before)
 	if (!f->setup.check || f->setup.check(f->setup.check_context, s->record, before, s->data))
 		return;
 	struct pos pos = state_script_pos(s->script, s->data_line);
-	diag_reportf(s->diag, DIAG_FILTER_METADATA, s->script->source, pos, "%.*s",
-		SPAN_ARG(record_place(s)));
+	diag_report(s->diag,
+		&(struct diag_item){.code = DIAG_FILTER_METADATA,
+			.source = s->script->source,
+			.pos = pos,
+			.about = record_place(s)});
 }
 
 static void

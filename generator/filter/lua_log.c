@@ -62,9 +62,12 @@ static int
 log_warn(lua_State *L)
 {
 	struct filter_state *s = filter_state(L);
-	struct span record = s->document->source->path, message = log_message(L, 1);
-	diag_reportf(s->diag, DIAG_FILTER_LOG, s->script->source, caller_pos(L), "%.*s: %.*s",
-		SPAN_ARG(record), SPAN_ARG(message));
+	diag_report(s->diag,
+		&(struct diag_item){.code = DIAG_FILTER_LOG,
+			.source = s->script->source,
+			.pos = caller_pos(L),
+			.about = s->document->source->path,
+			.detail = log_message(L, 1)});
 	return 0;
 }
 
