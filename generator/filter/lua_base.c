@@ -9,6 +9,8 @@
 #include "filter/lua_pairs.h"
 #include "filter/lua_sandbox.h"
 
+#define STEPS_PER_ERROR 50
+
 void
 library_copy(lua_State *L, int index, const char *const *names)
 {
@@ -41,6 +43,7 @@ caught(lua_State *L, int status, lua_KContext walk_depth)
 {
 	limit_rethrow(L, status);
 	filter_state(L)->walk_depth = (unsigned)walk_depth;
+	limit_charge(L, STEPS_PER_ERROR);
 }
 
 /* The stack holds true and the results, or ends with the error. */

@@ -4,8 +4,7 @@
  * A step is a VM instruction, or work of about that size in a C function, which
  * asks for it with limit_charge() before it starts.  Memory counts for steps too,
  * so one instruction that joins long strings is not free.  Processor time is the
- * net below: it stops what the steps underrate, and no sound filter comes near.  It
- * leaves the start of the program and the end of the filter a part of a second.
+ * net below: it stops what the steps underrate, and no sound filter comes near.
  */
 #ifndef LUA_LIMIT_H
 #define LUA_LIMIT_H
@@ -15,8 +14,8 @@
 #include <lua.h>
 
 #define LIMIT_STRING_BYTES_MAX ((size_t)1 << 20) /* of one string */
-#define LIMIT_CPU_NS_MAX       ((uint64_t)800000000)
 #define NS_PER_SECOND          1000000000u
+#define LIMIT_CPU_NS_MAX       ((uint64_t)1 * NS_PER_SECOND)
 #define LIMIT_VALUES_MAX       8000 /* that a function returns, as in Lua 5.1 */
 
 struct limit {

@@ -65,6 +65,7 @@ static int
 string_format(lua_State *L)
 {
 	const char *format = luaL_checkstring(L, 1);
+	limit_charge(L, strlen(format));
 	for (const char *p = strchr(format, '%'); p; p = strchr(p + 1, '%')) {
 		p++;
 		p += strspn(p, "-+#0 .123456789");
