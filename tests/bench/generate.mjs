@@ -2,7 +2,7 @@
 //
 // The real content, and COUNT more records of its largest kind: every field filled in, some 570
 // words that are drawn by Zipf's law from the real texts, a table, a box, a quotation, three links
-// and two terms.
+// and two terms.  Charts from figures are left out, so that it can be built without filters too.
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { files } from "../tools/lib.mjs";
@@ -145,6 +145,8 @@ Dit is een voorbeeld bij [${text(2)}](../typen/${pick(types)}.md) en [${word()}]
 }
 
 cpSync("content", folder, { recursive: true });
+for (const path of files(folder, /\.md$/))
+	writeFileSync(path, readFileSync(path, "utf8").replace(/^!\[.*\.csv.*\n/gm, ""));
 mkdirSync(join(folder, "praktijken"), { recursive: true });
 for (let number = 0; number < count; number++)
 	writeFileSync(join(folder, "praktijken", `${slug(number)}.md`), frontMatter(number) + body(number));
