@@ -2,9 +2,10 @@
 --
 -- A term of content/begrippen.yaml becomes a link to its item, with the definition as title.
 -- Not in headings, links, quotations and code, not on the term itself, and not where the
--- writer already links to the term.  A term that is no name is found in small letters only, so
--- that "Holland Expat Center" stays whole.  Nor is it found in what a hyphen makes one word of
--- (emancipatie- en diversiteitsbeleid), or in italics that hold more than the term: a title.
+-- writer already links to the term: that link gets the definition instead.  A term that is no
+-- name is found in small letters only, so that "Holland Expat Center" stays whole.  Nor is it
+-- found in what a hyphen makes one word of (emancipatie- en diversiteitsbeleid), or in italics
+-- that hold more than the term: a title.
 --
 -- Off for one page: `zonder_filters: [begrippen]` in its front matter.
 
@@ -22,6 +23,9 @@ local function is_as_written(term, found)
 	end
 	return is_name(found) or not found:find('^%u')
 end
+
+local own = portfolio.record()
+local is_off = own and own.zonder_filters and own.zonder_filters:includes('begrippen')
 
 local done = {} -- addresses that the page leads to
 local italics = pandoc.List {} -- pieces of text, each with the whole that is in italics
@@ -43,11 +47,19 @@ local function is_in_title(el)
 	end)
 end
 
-local function link_terms(meta)
-	if pandoc.List(meta.zonder_filters or {}):includes('begrippen') then
-		return nil
+-- A link of the writer's.
+local function note_link(el)
+	done[el.target] = true
+	local slug = el.target:match('begrippen%.yaml#(.+)$')
+	local term = slug and terms:find_if(function(term) return term.slug == slug end)
+	if term and el.title == '' then
+		el.title = term.definitie
+		el.classes:insert('term')
+		return el
 	end
-	local own = portfolio.record()
+end
+
+local function link_terms()
 	finder:walk({'Header', 'Link', 'BlockQuote', 'Div.quote'}, function(el, index)
 		local term = terms[index]
 		local address = portfolio.link(term)
@@ -60,7 +72,7 @@ local function link_terms(meta)
 	end)
 end
 
-return {
-	{Link = function(el) done[el.target] = true end, Emph = note_italics},
+return is_off and {} or {
+	{Link = note_link, Emph = note_italics},
 	{Meta = link_terms},
 }
