@@ -75,8 +75,8 @@ a_hyphen_can_count_as_a_letter(void **state)
 	const struct finder_options whole = {.whole = true};
 	assert_found_with(whole, WORDS("Oss", "Den Haag"),
 		"Oss-Zuid, West-Oss, Oss- en Den Haag-West, Oss\xE2\x80\x91Noord", "");
-	assert_found_with(whole, WORDS("Oss", "Den Haag-West"), "Oss - Den Haag-West -\nOss\xE2\x80\x93",
-		"0:Oss 1:Den Haag-West 0:Oss");
+	assert_found_with(whole, WORDS("Oss", "Den Haag-West"),
+		"Oss - Den Haag-West -\nOss\xE2\x80\x93", "0:Oss 1:Den Haag-West 0:Oss");
 	assert_found_with(whole, WORDS("inte*"), "integratie-beleid inte- her-integratie",
 		"0:integratie-beleid 0:inte-");
 }
@@ -151,7 +151,8 @@ static void
 a_search_can_start_within_a_word(void **state)
 {
 	(void)state;
-	struct finder *f = new_finder(WORDS("een", "\xC3\xA9\xC3\xA9n"), (struct finder_options){0});
+	struct finder *f =
+		new_finder(WORDS("een", "\xC3\xA9\xC3\xA9n"), (struct finder_options){0});
 	struct finder_match m;
 	size_t steps = 0;
 	assert_false(finder_next(f, SPAN("steen"), 2, &m, &steps));
