@@ -20,7 +20,7 @@
 #else
 #define LIMIT_CPU_NS_MAX ((uint64_t)1 * NS_PER_SECOND)
 #endif
-#define LIMIT_VALUES_MAX       8000 /* that a function returns, as in Lua 5.1 */
+#define LIMIT_VALUES_MAX 8000 /* that a function returns, as in Lua 5.1 */
 
 struct limit {
 	bool on; /* a filter runs */
