@@ -80,12 +80,11 @@ os_time(lua_State *L)
 	return 1;
 }
 
-/* The length of the conversion at TEXT, behind its '%', as C99 (7.23.3.5) knows it; 0: none. */
+/* The length of the conversion at TEXT, behind its '%'; 0: none.  E and O add nothing in "C". */
 static size_t
 conversion_len(const char *text)
 {
-	static const char *const sets[] = {
-		"aAbBcCdDeFgGhHIjmMnprRStTuUVwWxXyYzZ%", "cCxXyY", "deHImMSuUVwWy"};
+	static const char *const sets[] = {DATE_LETTERS, "cCxXyY", "deHImMSuUVwWy"};
 	size_t prefix = *text == 'E' ? 1 : *text == 'O' ? 2 : 0;
 	const char *letter = prefix ? text + 1 : text;
 	return *letter && strchr(sets[prefix], *letter) ? (size_t)(letter - text) + 1 : 0;
