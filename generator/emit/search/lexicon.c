@@ -1,0 +1,360 @@
+/*
+ * lexicon.c - see lexicon.h.  Part of emit/search/: includes model/ and core/ only.
+ */
+#include "emit/search/lexicon.h"
+
+#include <stdlib.h>
+
+#include "core/arena.h"
+#include "core/fs.h"
+#include "core/text.h"
+#include "emit/search/lexicon_table.h"
+#include "emit/search/token.h"
+
+struct lexicon *
+lexicon_new(const struct language *language, const struct stemmer *stemmer)
+{
+	struct arena *arena = arena_new();
+	struct lexicon *lexicon = ARENA_NEW(arena, struct lexicon);
+	*lexicon = (struct lexicon){.language = language, .stemmer = stemmer, .arena = arena};
+	map_init(&lexicon->splits, arena);
+	return lexicon;
+}
+
+void
+lexicon_free(struct lexicon *lexicon)
+{
+	if (!lexicon)
+		return;
+	buf_clear(&lexicon->bytes);
+	free(lexicon->entries);
+	free(lexicon->slots);
+	arena_free(lexicon->arena);
+}
+
+size_t
+lexicon_count(const struct lexicon *lexicon)
+{
+	return lexicon->count;
+}
+
+struct span
+lexicon_form(const struct lexicon *lexicon, size_t number)
+{
+	return lexicon_form_of(lexicon, &lexicon->entries[number]);
+}
+
+static uint32_t
+hash_of(struct span form)
+{
+	uint32_t hash = LEXICON_HASH_START;
+	for (size_t i = 0; i < form.len; i++)
+		hash = lexicon_hash_add(hash, form.s[i]);
+	return hash;
+}
+
+/* The slot that holds FORM, or the free slot where it belongs. */
+static uint32_t *
+find_slot(const struct lexicon *lexicon, struct span form, uint32_t hash)
+{
+	size_t mask = lexicon->slot_count - 1;
+	for (size_t i = (hash ^ hash >> 15) & mask;; i = (i + 1) & mask) {
+		uint32_t *slot = &lexicon->slots[i];
+		if (!*slot || span_eq(lexicon_form(lexicon, *slot - 1), form))
+			return slot;
+	}
+}
+
+/* Room for MORE entries; the slots stay at least a quarter free. */
+static void
+reserve(struct lexicon *lexicon, size_t more)
+{
+	size_t need = lexicon->count + more;
+	if (need <= lexicon->cap)
+		return;
+	size_t cap = need > 2 * lexicon->cap ? need : 2 * lexicon->cap;
+	lexicon->entries = heap_resize(lexicon->entries, cap * sizeof *lexicon->entries);
+	lexicon->cap = cap;
+	size_t slot_count = 64;
+	while (slot_count / 4 * 3 < cap)
+		slot_count *= 2;
+	if (slot_count == lexicon->slot_count)
+		return;
+	lexicon->slot_count = slot_count;
+	lexicon->slots = heap_resize(lexicon->slots, slot_count * sizeof *lexicon->slots);
+	memset(lexicon->slots, 0, slot_count * sizeof *lexicon->slots);
+	for (size_t i = 0; i < lexicon->count; i++) {
+		struct span form = lexicon_form(lexicon, i);
+		*find_slot(lexicon, form, hash_of(form)) = (uint32_t)i + 1;
+	}
+}
+
+struct lexicon_entry *
+lexicon_find_hashed(const struct lexicon *lexicon, struct span form, uint32_t hash)
+{
+	if (!lexicon->count)
+		return NULL;
+	uint32_t slot = *find_slot(lexicon, form, hash);
+	return slot ? &lexicon->entries[slot - 1] : NULL;
+}
+
+struct lexicon_entry *
+lexicon_find(const struct lexicon *lexicon, struct span form)
+{
+	return lexicon_find_hashed(lexicon, form, hash_of(form));
+}
+
+bool
+lexicon_has(const struct lexicon *lexicon, struct span form)
+{
+	const struct lexicon_entry *e = lexicon_find(lexicon, form);
+	return e && e->flags & (LEXICON_LISTED | LEXICON_OWN) && !lexicon_is_name(e);
+}
+
+/* The entry of FORM, new if there is none; NULL if it cannot be a form. */
+static struct lexicon_entry *
+add(struct lexicon *lexicon, struct span form, unsigned flags)
+{
+	if (!form.len || form.len > FORM_BYTES_MAX || lexicon->bytes.len > UINT32_MAX - form.len)
+		return NULL;
+	reserve(lexicon, 1);
+	uint32_t *slot = find_slot(lexicon, form, hash_of(form));
+	if (!*slot) {
+		struct lexicon_entry *e = &lexicon->entries[lexicon->count++];
+		*e = (struct lexicon_entry){
+			.at = (uint32_t)lexicon->bytes.len, .len = (uint8_t)form.len};
+		buf_put(&lexicon->bytes, form);
+		*slot = (uint32_t)lexicon->count;
+	}
+	struct lexicon_entry *e = &lexicon->entries[*slot - 1];
+	e->flags |= (uint8_t)flags;
+	return e;
+}
+
+static void
+raise_count(uint16_t *count, size_t by)
+{
+	*count = by < (size_t)(UINT16_MAX - *count) ? (uint16_t)(*count + by) : UINT16_MAX;
+}
+
+void
+lexicon_add_form(struct lexicon *lexicon, struct span form, size_t count)
+{
+	struct lexicon_entry *e = add(lexicon, form, LEXICON_OWN);
+	if (e)
+		raise_count(&e->count, count);
+}
+
+void
+lexicon_add_list(struct lexicon *lexicon, struct span text)
+{
+	size_t lines = 0;
+	for (size_t i = 0; i < text.len; i = span_find(text, '\n', i) + 1)
+		lines++;
+	reserve(lexicon, lines);
+	buf_reserve(&lexicon->bytes, text.len);
+	struct token_reader reader = {0};
+	for (size_t i = 0; i < text.len;) {
+		size_t end = span_find(text, '\n', i);
+		struct span line = span_trim(span_sub(text, i, end - i));
+		i = end + 1;
+		struct token token;
+		token_reader_start(&reader, line);
+		if (!token_next(&reader, &token) || token.end - token.start != line.len)
+			continue; /* several words, or a sign beside it */
+		size_t first = 0;
+		uint32_t capital = text_next(line, &first);
+		add(lexicon, token.form,
+			capital == text_lower(capital) ? LEXICON_LISTED : LEXICON_LISTED_NAME);
+	}
+	token_reader_clear(&reader);
+}
+
+bool
+lexicon_add_file(struct lexicon *lexicon, const char *path)
+{
+	struct arena *arena = arena_new();
+	struct span text;
+	bool read = fs_read(arena, path, LEXICON_LIST_BYTES_MAX, &text);
+	if (read)
+		lexicon_add_list(lexicon, text);
+	arena_free(arena);
+	return read;
+}
+
+void
+lexicon_add_name(struct lexicon *lexicon, struct span name)
+{
+	struct token_reader reader = {.text = name};
+	struct token token;
+	while (token_next(&reader, &token))
+		add(lexicon, token.form, LEXICON_NAME);
+	token_reader_clear(&reader);
+}
+
+void
+lexicon_add_whole(struct lexicon *lexicon, struct span form)
+{
+	add(lexicon, form, LEXICON_WHOLE);
+}
+
+void
+lexicon_add_split(
+	struct lexicon *lexicon, struct span form, const struct span *parts, size_t part_count)
+{
+	struct arena *a = lexicon->arena;
+	struct lexicon_split *split = ARENA_NEW(a, struct lexicon_split);
+	*split = (struct lexicon_split){ARENA_ARRAY(a, part_count, struct span), part_count};
+	for (size_t i = 0; i < part_count; i++)
+		split->parts[i] = span_copy(a, parts[i]);
+	map_add(&lexicon->splits, span_copy(a, form), split);
+}
+
+static void
+flag_words(struct lexicon *lexicon, const char *const *texts, unsigned set, unsigned clear)
+{
+	for (; *texts; texts++) {
+		struct span words = span_of(*texts);
+		for (struct span w = language_next_word(&words); w.len; w = language_next_word(&words)) {
+			struct lexicon_entry *e = lexicon_find(lexicon, w);
+			if (e)
+				e->flags = (uint8_t)((e->flags | set) & ~clear);
+		}
+	}
+}
+
+static void
+add_words(struct lexicon *lexicon, const char *const *texts, unsigned flags)
+{
+	for (; *texts; texts++) {
+		struct span words = span_of(*texts);
+		for (struct span w = language_next_word(&words); w.len; w = language_next_word(&words))
+			add(lexicon, w, flags);
+	}
+}
+
+/* Which words may be parts at all? */
+static void
+flag_parts(struct lexicon *lexicon)
+{
+	const struct language *language = lexicon->language;
+	for (size_t i = 0; i < lexicon->count; i++) {
+		struct lexicon_entry *e = &lexicon->entries[i];
+		struct span form = lexicon_form(lexicon, i);
+		bool word = e->flags & LEXICON_LISTED
+			|| (e->flags & LEXICON_OWN && !lexicon_is_name(e));
+		if (word && e->len >= COMPOUND_PART_LETTERS_MIN
+			&& span_find(form, '\'', 0) == form.len)
+			e->flags |= LEXICON_FIRST | LEXICON_LAST;
+	}
+	flag_words(lexicon, language->short_parts, LEXICON_FIRST | LEXICON_LAST, 0);
+	flag_words(lexicon, language->no_first, 0, LEXICON_FIRST);
+	flag_words(lexicon, language->no_last, 0, LEXICON_LAST);
+	flag_words(lexicon, language->function_words, 0, LEXICON_FIRST | LEXICON_LAST);
+	add_words(lexicon, language->bound_parts, LEXICON_FIRST);
+	add_words(lexicon, language->whole_words, LEXICON_WHOLE);
+}
+
+struct lexicon_entry *
+lexicon_find_base(const struct lexicon *lexicon, struct span form)
+{
+	char stem[STEM_BYTES_MAX + 1];
+	size_t len = stem_put(lexicon->stemmer, form, stem);
+	struct lexicon_entry *e = NULL;
+	if (len && len < form.len)
+		e = lexicon_find(lexicon, (struct span){stem, len});
+	if (!e && len > 1 && len + 1 < form.len) {
+		char last = stem[len - 1];
+		stem[len] = last; /* the long vowel of its last syllable, written twice */
+		stem[len - 1] = stem[len - 2];
+		e = lexicon_find(lexicon, (struct span){stem, len + 1});
+		stem[len - 1] = last;
+		stem[len] = 'e';
+		if (!e)
+			e = lexicon_find(lexicon, (struct span){stem, len + 1});
+	}
+	return e && e->flags & (LEXICON_LISTED | LEXICON_OWN) ? e : NULL;
+}
+
+bool
+lexicon_is_prefixed(const struct lexicon *lexicon, struct span form)
+{
+	for (const char *const *texts = lexicon->language->prefixes; *texts; texts++) {
+		struct span words = span_of(*texts);
+		for (struct span w = language_next_word(&words); w.len; w = language_next_word(&words)) {
+			struct span rest = span_sub(form, w.len, form.len);
+			if (rest.len >= LEXICON_PART_LETTERS_MIN && span_starts(form, w)
+				&& lexicon_has(lexicon, rest))
+				return true;
+		}
+	}
+	return false;
+}
+
+static struct lexicon_entry *
+find_last(const struct lexicon *lexicon, struct span form)
+{
+	struct lexicon_entry *e =
+		form.len >= LEXICON_PART_LETTERS_MIN ? lexicon_find(lexicon, form) : NULL;
+	return e && e->flags & LEXICON_LAST ? e : NULL;
+}
+
+/* Of two readings, neither counts if the second linker's share is more than this part of the first's. */
+#define RIVAL_SHARE 10
+
+/* Count FIRST, and what FORM has behind it and the likeliest linker that fits. */
+static void
+count_parts(const struct lexicon *lexicon, struct span form, struct lexicon_entry *first)
+{
+	struct lexicon_entry *last = NULL;
+	unsigned share = 0;
+	struct span rest = span_sub(form, first->len, form.len);
+	for (const struct linker *l = lexicon->language->linkers; l->letters; l++) {
+		struct span linker = span_of(l->letters);
+		if (!span_starts(rest, linker) || l->share < share / RIVAL_SHARE)
+			continue;
+		struct lexicon_entry *e =
+			find_last(lexicon, span_sub(rest, linker.len, rest.len));
+		if (!e)
+			continue;
+		if (!share)
+			raise_count(&first->first, 1);
+		last = share ? NULL : e;
+		share = l->share;
+	}
+	if (last)
+		raise_count(&last->last, 1);
+}
+
+/* An inflected form would count its base's parts again, and make parts of its endings. */
+static bool
+is_inflected(const struct lexicon *lexicon, struct span form)
+{
+	return lexicon_is_prefixed(lexicon, form) || lexicon_find_base(lexicon, form) != NULL;
+}
+
+void
+lexicon_finish(struct lexicon *lexicon)
+{
+	flag_parts(lexicon);
+	for (size_t i = 0; i < lexicon->count; i++) {
+		struct span form = lexicon_form(lexicon, i);
+		uint32_t hash = LEXICON_HASH_START;
+		bool known_base = false;
+		if (lexicon_is_name(&lexicon->entries[i]))
+			continue;
+		for (size_t len = 1; len + LEXICON_PART_LETTERS_MIN <= form.len; len++) {
+			hash = lexicon_hash_add(hash, form.s[len - 1]);
+			if (len < LEXICON_PART_LETTERS_MIN)
+				continue;
+			struct lexicon_entry *first =
+				lexicon_find_hashed(lexicon, span_sub(form, 0, len), hash);
+			if (!first || !(first->flags & LEXICON_FIRST))
+				continue;
+			if (!known_base && is_inflected(lexicon, form))
+				break;
+			known_base = true;
+			count_parts(lexicon, form, first);
+		}
+	}
+}
