@@ -9,6 +9,7 @@
 #include "core/fs.h"
 #include "core/text.h"
 #include "emit/search/lexicon_table.h"
+#include "emit/search/spelling.h"
 #include "emit/search/token.h"
 
 struct lexicon *
@@ -28,7 +29,8 @@ lexicon_free(struct lexicon *lexicon)
 		return;
 	buf_clear(&lexicon->bytes);
 	free(lexicon->entries);
-	free(lexicon->slots);
+	free(lexicon->tags);
+	free(lexicon->numbers);
 	arena_free(lexicon->arena);
 }
 
@@ -53,16 +55,32 @@ hash_of(struct span form)
 	return hash;
 }
 
+/* Eight bits of the hash, other than those that choose the slot; 0 is for a free slot. */
+static uint8_t
+tag_of(uint32_t hash)
+{
+	return (uint8_t)(hash >> 24 | 1);
+}
+
 /* The slot that holds FORM, or the free slot where it belongs. */
-static uint32_t *
+static size_t
 find_slot(const struct lexicon *lexicon, struct span form, uint32_t hash)
 {
 	size_t mask = lexicon->slot_count - 1;
+	uint8_t tag = tag_of(hash);
 	for (size_t i = (hash ^ hash >> 15) & mask;; i = (i + 1) & mask) {
-		uint32_t *slot = &lexicon->slots[i];
-		if (!*slot || span_eq(lexicon_form(lexicon, *slot - 1), form))
-			return slot;
+		if (!lexicon->tags[i]
+			|| (lexicon->tags[i] == tag
+				&& span_eq(lexicon_form(lexicon, lexicon->numbers[i]), form)))
+			return i;
 	}
+}
+
+static void
+fill_slot(struct lexicon *lexicon, size_t slot, uint32_t hash, size_t number)
+{
+	lexicon->tags[slot] = tag_of(hash);
+	lexicon->numbers[slot] = (uint32_t)number;
 }
 
 /* Room for MORE entries; the slots stay at least a quarter free. */
@@ -81,11 +99,13 @@ reserve(struct lexicon *lexicon, size_t more)
 	if (slot_count == lexicon->slot_count)
 		return;
 	lexicon->slot_count = slot_count;
-	lexicon->slots = heap_resize(lexicon->slots, slot_count * sizeof *lexicon->slots);
-	memset(lexicon->slots, 0, slot_count * sizeof *lexicon->slots);
+	lexicon->numbers = heap_resize(lexicon->numbers, slot_count * sizeof *lexicon->numbers);
+	lexicon->tags = heap_resize(lexicon->tags, slot_count);
+	memset(lexicon->tags, 0, slot_count);
 	for (size_t i = 0; i < lexicon->count; i++) {
 		struct span form = lexicon_form(lexicon, i);
-		*find_slot(lexicon, form, hash_of(form)) = (uint32_t)i + 1;
+		uint32_t hash = hash_of(form);
+		fill_slot(lexicon, find_slot(lexicon, form, hash), hash, i);
 	}
 }
 
@@ -94,8 +114,8 @@ lexicon_find_hashed(const struct lexicon *lexicon, struct span form, uint32_t ha
 {
 	if (!lexicon->count)
 		return NULL;
-	uint32_t slot = *find_slot(lexicon, form, hash);
-	return slot ? &lexicon->entries[slot - 1] : NULL;
+	size_t slot = find_slot(lexicon, form, hash);
+	return lexicon->tags[slot] ? &lexicon->entries[lexicon->numbers[slot]] : NULL;
 }
 
 struct lexicon_entry *
@@ -115,18 +135,19 @@ lexicon_has(const struct lexicon *lexicon, struct span form)
 static struct lexicon_entry *
 add(struct lexicon *lexicon, struct span form, unsigned flags)
 {
-	if (!form.len || form.len > FORM_BYTES_MAX || lexicon->bytes.len > UINT32_MAX - form.len)
+	if (!form.len || form.len > FORM_BYTES_MAX || lexicon->count == LEXICON_FORMS_MAX)
 		return NULL;
 	reserve(lexicon, 1);
-	uint32_t *slot = find_slot(lexicon, form, hash_of(form));
-	if (!*slot) {
+	uint32_t hash = hash_of(form);
+	size_t slot = find_slot(lexicon, form, hash);
+	if (!lexicon->tags[slot]) {
+		fill_slot(lexicon, slot, hash, lexicon->count);
 		struct lexicon_entry *e = &lexicon->entries[lexicon->count++];
 		*e = (struct lexicon_entry){
 			.at = (uint32_t)lexicon->bytes.len, .len = (uint8_t)form.len};
 		buf_put(&lexicon->bytes, form);
-		*slot = (uint32_t)lexicon->count;
 	}
-	struct lexicon_entry *e = &lexicon->entries[*slot - 1];
+	struct lexicon_entry *e = &lexicon->entries[lexicon->numbers[slot]];
 	e->flags |= (uint8_t)flags;
 	return e;
 }
@@ -255,24 +276,32 @@ flag_parts(struct lexicon *lexicon)
 	add_words(lexicon, language->whole_words, LEXICON_WHOLE);
 }
 
+/* STEM with the long vowel of its last syllable written twice; there is room for a letter more. */
+static struct lexicon_entry *
+find_lengthened(const struct lexicon *lexicon, char *stem, size_t len)
+{
+	if (len < 3 || !spelling_is_vowel((struct span){stem, len}, len - 2))
+		return NULL;
+	char last = stem[len - 1];
+	stem[len] = last;
+	stem[len - 1] = stem[len - 2];
+	struct lexicon_entry *e = lexicon_find(lexicon, (struct span){stem, len + 1});
+	stem[len - 1] = last;
+	return e;
+}
+
 struct lexicon_entry *
 lexicon_find_base(const struct lexicon *lexicon, struct span form)
 {
 	char stem[STEM_BYTES_MAX + 1];
 	size_t len = stem_put(lexicon->stemmer, form, stem);
-	struct lexicon_entry *e = NULL;
-	if (len && len < form.len)
-		e = lexicon_find(lexicon, (struct span){stem, len});
-	if (!e && len > 1 && len + 1 < form.len) {
-		char last = stem[len - 1];
-		stem[len] = last; /* the long vowel of its last syllable, written twice */
-		stem[len - 1] = stem[len - 2];
-		e = lexicon_find(lexicon, (struct span){stem, len + 1});
-		stem[len - 1] = last;
-		stem[len] = 'e';
-		if (!e)
-			e = lexicon_find(lexicon, (struct span){stem, len + 1});
-	}
+	if (!len || len >= form.len)
+		return NULL;
+	struct lexicon_entry *e = lexicon_find(lexicon, (struct span){stem, len});
+	if (!e && len + 1 < form.len)
+		e = find_lengthened(lexicon, stem, len);
+	if (!e && len + 1 < form.len && form.s[len] == 'e' && memcmp(form.s, stem, len) == 0)
+		e = lexicon_find(lexicon, span_sub(form, 0, len + 1)); /* a word in -e */
 	return e && e->flags & (LEXICON_LISTED | LEXICON_OWN) ? e : NULL;
 }
 
@@ -299,14 +328,17 @@ find_last(const struct lexicon *lexicon, struct span form)
 	return e && e->flags & LEXICON_LAST ? e : NULL;
 }
 
-/* Of two readings, neither counts if the second linker's share is more than this part of the first's. */
+/* A second reading rivals the first if its linker has at least this part of the share. */
 #define RIVAL_SHARE 10
 
-/* Count FIRST, and what FORM has behind it and the likeliest linker that fits. */
-static void
-count_parts(const struct lexicon *lexicon, struct span form, struct lexicon_entry *first)
+/*
+ * The likeliest linker behind FIRST, and what FORM has behind that: its entry in LAST, NULL if
+ * a second reading rivals it.  False if nothing fits.
+ */
+static bool
+read_last(const struct lexicon *lexicon, struct span form, const struct lexicon_entry *first,
+	struct lexicon_entry **last)
 {
-	struct lexicon_entry *last = NULL;
 	unsigned share = 0;
 	struct span rest = span_sub(form, first->len, form.len);
 	for (const struct linker *l = lexicon->language->linkers; l->letters; l++) {
@@ -317,13 +349,10 @@ count_parts(const struct lexicon *lexicon, struct span form, struct lexicon_entr
 			find_last(lexicon, span_sub(rest, linker.len, rest.len));
 		if (!e)
 			continue;
-		if (!share)
-			raise_count(&first->first, 1);
-		last = share ? NULL : e;
+		*last = share ? NULL : e;
 		share = l->share;
 	}
-	if (last)
-		raise_count(&last->last, 1);
+	return share > 0;
 }
 
 /* An inflected form would count its base's parts again, and make parts of its endings. */
@@ -333,28 +362,36 @@ is_inflected(const struct lexicon *lexicon, struct span form)
 	return lexicon_is_prefixed(lexicon, form) || lexicon_find_base(lexicon, form) != NULL;
 }
 
+/* Count the first and last parts that a form of the lexicon may have. */
+static void
+count_parts(struct lexicon *lexicon, struct span form)
+{
+	uint32_t hash = LEXICON_HASH_START;
+	bool counts = false;
+	for (size_t len = 1; len + LEXICON_PART_LETTERS_MIN <= form.len; len++) {
+		hash = lexicon_hash_add(hash, form.s[len - 1]);
+		if (len < LEXICON_PART_LETTERS_MIN)
+			continue;
+		struct lexicon_entry *first =
+			lexicon_find_hashed(lexicon, span_sub(form, 0, len), hash);
+		struct lexicon_entry *last;
+		if (!first || !(first->flags & LEXICON_FIRST) || !read_last(lexicon, form, first, &last))
+			continue;
+		if (!counts && is_inflected(lexicon, form))
+			return;
+		counts = true;
+		raise_count(&first->first, 1);
+		if (last)
+			raise_count(&last->last, 1);
+	}
+}
+
 void
 lexicon_finish(struct lexicon *lexicon)
 {
 	flag_parts(lexicon);
 	for (size_t i = 0; i < lexicon->count; i++) {
-		struct span form = lexicon_form(lexicon, i);
-		uint32_t hash = LEXICON_HASH_START;
-		bool known_base = false;
-		if (lexicon_is_name(&lexicon->entries[i]))
-			continue;
-		for (size_t len = 1; len + LEXICON_PART_LETTERS_MIN <= form.len; len++) {
-			hash = lexicon_hash_add(hash, form.s[len - 1]);
-			if (len < LEXICON_PART_LETTERS_MIN)
-				continue;
-			struct lexicon_entry *first =
-				lexicon_find_hashed(lexicon, span_sub(form, 0, len), hash);
-			if (!first || !(first->flags & LEXICON_FIRST))
-				continue;
-			if (!known_base && is_inflected(lexicon, form))
-				break;
-			known_base = true;
-			count_parts(lexicon, form, first);
-		}
+		if (!lexicon_is_name(&lexicon->entries[i]))
+			count_parts(lexicon, lexicon_form(lexicon, i));
 	}
 }

@@ -18,6 +18,9 @@
 #define LEXICON_LIST_PATH      "/usr/share/dict/dutch"
 #define LEXICON_LIST_BYTES_MAX (32u << 20)
 
+/* Further ones are left out. */
+#define LEXICON_FORMS_MAX      (1u << 23)
+
 struct lexicon;
 
 /* The language and the stemmer must live as long as it does.  Free with lexicon_free(). */

@@ -38,7 +38,8 @@ struct lexicon {
 	struct lexicon_entry *entries;
 	size_t count;
 	size_t cap;
-	uint32_t *slots;   /* 0 = free, else 1 + number of the entry */
+	uint8_t *tags;     /* of each slot: 0 if free, else a piece of the hash */
+	uint32_t *numbers; /* of each slot: that of its entry */
 	size_t slot_count; /* a power of two, more than the entries */
 	struct arena *arena;
 	struct map splits; /* form -> struct lexicon_split */

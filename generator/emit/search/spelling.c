@@ -105,6 +105,9 @@ spelling_normalise(char *word, size_t len, bool open)
 	struct span s = {word, len};
 	if (len < 2 || spelling_is_vowel(s, len - 1))
 		return len;
+	size_t syllables = spelling_count_syllables(s);
+	if (!syllables)
+		return len; /* an abbreviation */
 	char *last = word + len - 1;
 	if (*last == 'v')
 		*last = 'f';
@@ -119,14 +122,13 @@ spelling_normalise(char *word, size_t len, bool open)
 	bool twice = pair && last[-2] == vowel;
 	if (!pair && !open)
 		return len;
-	bool one_syllable = spelling_count_syllables(s) == 1;
-	if (!pair && one_syllable && *last != 'w' && *last != 'x') {
+	if (!pair && syllables == 1 && *last != 'w' && *last != 'x') {
 		last[1] = *last;
 		*last = vowel;
 		return len + 1;
 	}
 	/* Behind -e of an open syllable there are two vowels: ide-eel, ide-e-le. */
-	if (twice && !one_syllable && !(open && vowel == 'e')) {
+	if (twice && syllables > 1 && !(open && vowel == 'e')) {
 		*(last - 1) = *last;
 		return len - 1;
 	}

@@ -25,7 +25,7 @@ word_spell(struct word *w)
 static bool
 fits(const struct rule *rule, struct span word, struct span *rest)
 {
-	if (!word.len || word.s[word.len - 1] != rule->last || !span_ends(word, rule->cut))
+	if (!span_ends(word, rule->cut))
 		return false;
 	*rest = (struct span){word.s, word.len - rule->cut.len};
 	return spelling_ends_in(*rest, rule->before)
@@ -37,9 +37,9 @@ static bool
 take_degree(const struct stemmer *stemmer, struct word *w)
 {
 	static const struct rule degrees[] = {
-		{.before = SPAN("r"), .cut = SPAN("der"), .syllables = 1, .last = 'r'},
-		{.cut = SPAN("er"), .syllables = 1, .last = 'r'},
-		{.cut = SPAN("st"), .syllables = 1, .last = 't'},
+		{.before = SPAN("r"), .cut = SPAN("der"), .syllables = 1},
+		{.cut = SPAN("er"), .syllables = 1},
+		{.cut = SPAN("st"), .syllables = 1},
 	};
 	for (size_t i = 0; i < sizeof degrees / sizeof *degrees; i++) {
 		struct span rest;
@@ -61,8 +61,11 @@ take_degree(const struct stemmer *stemmer, struct word *w)
 bool
 word_step(const struct stemmer *stemmer, struct word *w, enum stem_step step)
 {
-	for (size_t i = 0; i < stemmer->steps[step].count; i++) {
-		const struct rule *rule = &stemmer->steps[step].rules[i];
+	if (!w->len)
+		return false;
+	const struct rules *rules = &stemmer->steps[step][stem_letter(w->s[w->len - 1])];
+	for (size_t i = 0; i < rules->count; i++) {
+		const struct rule *rule = &rules->rules[i];
 		struct span rest;
 		if (!fits(rule, word_span(w), &rest))
 			continue;
@@ -116,6 +119,13 @@ settle_verb_from(const struct stemmer *stemmer, struct word *w, size_t start)
 	}
 }
 
+/* Those that start with the word's first letter. */
+static const struct words *
+particles_of(const struct stemmer *stemmer, const struct word *w)
+{
+	return &stemmer->particles[stem_letter(w->s[0])];
+}
+
 /* Do the tables know what is left of the word? */
 static void
 settle(const struct stemmer *stemmer, struct word *w)
@@ -129,9 +139,10 @@ settle(const struct stemmer *stemmer, struct word *w)
 		return;
 	}
 	settle_verb_from(stemmer, w, 0);
-	for (size_t i = 0; i < stemmer->particles.count && !w->settled; i++) {
-		if (starts_at(w, 0, stemmer->particles.words[i]))
-			settle_verb_from(stemmer, w, stemmer->particles.words[i].len);
+	const struct words *particles = particles_of(stemmer, w);
+	for (size_t i = 0; i < particles->count && !w->settled; i++) {
+		if (starts_at(w, 0, particles->words[i]))
+			settle_verb_from(stemmer, w, particles->words[i].len);
 	}
 }
 
@@ -188,8 +199,9 @@ drop_ge(const struct stemmer *stemmer, struct word *w)
 		return;
 	if (drop_ge_at(stemmer, w, 0))
 		return;
-	for (size_t i = 0; i < stemmer->particles.count; i++) {
-		struct span particle = stemmer->particles.words[i];
+	const struct words *particles = particles_of(stemmer, w);
+	for (size_t i = 0; i < particles->count; i++) {
+		struct span particle = particles->words[i];
 		if (starts_at(w, 0, particle) && drop_ge_at(stemmer, w, particle.len))
 			return;
 	}
@@ -218,7 +230,7 @@ stem_put(const struct stemmer *stemmer, struct span form, char *out)
 	if (form.len > FORM_BYTES_MAX)
 		return 0;
 	word_put(&w, 0, form);
-	if (is_plain(form) && !stem_is_function_word(stemmer, form)) {
+	if (form.len && is_plain(form) && !stem_is_function_word(stemmer, form)) {
 		settle(stemmer, &w);
 		for (enum stem_step step = 0; step < STEM_STEPS && !w.settled; step++) {
 			if (word_step(stemmer, &w, step) && !w.settled)

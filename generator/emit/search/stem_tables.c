@@ -4,8 +4,6 @@
  */
 #include "emit/search/stem_tables.h"
 
-#include <assert.h>
-
 #include "core/arena.h"
 
 static struct words
@@ -23,27 +21,31 @@ list_words(struct arena *a, const char *const *texts)
 	return list;
 }
 
+/* Those of each step and letter, in the order of the table. */
 static void
 add_rules(struct stemmer *stemmer, struct arena *a, const struct language *language)
 {
-	for (size_t i = 0; i < language->rule_count; i++)
-		stemmer->steps[language->rules[i].step].count++;
-	for (size_t step = 0; step < STEM_STEPS; step++) {
-		struct rules *rules = &stemmer->steps[step];
-		rules->rules = ARENA_ARRAY(a, rules->count, struct rule);
-		rules->count = 0;
-	}
 	for (size_t i = 0; i < language->rule_count; i++) {
 		const struct stem_rule *from = &language->rules[i];
-		struct rules *rules = &stemmer->steps[from->step];
-		struct rule *rule = &rules->rules[rules->count++];
-		*rule = (struct rule){.before = span_of(from->before),
-			.cut = span_of(from->cut),
-			.put = span_of(from->put),
-			.syllables = from->syllables};
-		struct span end = rule->cut.len ? rule->cut : rule->before;
-		rule->last = end.s[end.len - 1];
-		assert(rule->last >= 'a' && rule->last <= 'z');
+		struct rule rule = {span_of(from->before), span_of(from->cut), span_of(from->put),
+			from->syllables};
+		struct span end = rule.cut.len ? rule.cut : rule.before;
+		struct rules *rules = &stemmer->steps[from->step][stem_letter(end.s[end.len - 1])];
+		if (!rules->rules)
+			rules->rules = ARENA_ARRAY(a, language->rule_count - i, struct rule);
+		rules->rules[rules->count++] = rule;
+	}
+}
+
+static void
+add_particles(struct stemmer *stemmer, struct arena *a, const struct language *language)
+{
+	struct words all = list_words(a, language->particles);
+	for (size_t i = 0; i < all.count; i++) {
+		struct words *words = &stemmer->particles[stem_letter(all.words[i].s[0])];
+		if (!words->words)
+			words->words = ARENA_ARRAY(a, all.count - i, struct span);
+		words->words[words->count++] = all.words[i];
 	}
 }
 
@@ -83,13 +85,13 @@ add_adjectives(struct stemmer *stemmer, struct arena *a, const struct language *
 	}
 }
 
-/* What settle_verb() looks for once the rules did their work. */
+/* What settle_verb() looks for once the rules did their work; they leave a stem as it is. */
 static struct span
-verb_key(const struct stemmer *stemmer, struct arena *a, struct span form)
+verb_key(const struct stemmer *stemmer, struct arena *a, struct span form, struct span base)
 {
 	struct word w = {0};
 	word_put(&w, 0, form);
-	if (!map_get(&stemmer->known, form))
+	if (!span_eq(form, base))
 		word_step(stemmer, &w, STEM_E);
 	word_spell(&w);
 	return span_copy(a, word_span(&w));
@@ -110,7 +112,7 @@ add_verb_form(struct stemmer *stemmer, struct arena *a, struct span base, struct
 	} else if (stemmer_ends_as_participle(stemmer, form)) {
 		verb->places |= VERB_BEHIND_GE;
 	}
-	struct span key = verb_key(stemmer, a, form);
+	struct span key = verb_key(stemmer, a, form, base);
 	struct verb_form *same = map_add(&stemmer->verbs, key, verb);
 	if (same)
 		same->places |= verb->places;
@@ -140,7 +142,7 @@ stemmer_new(struct arena *a, const struct language *language)
 	stemmer->participle_prefix = span_of(language->participle_prefix);
 	stemmer->participle_ends = span_of(language->participle_ends);
 	stemmer->prefixes = list_words(a, language->prefixes);
-	stemmer->particles = list_words(a, language->particles);
+	add_particles(stemmer, a, language);
 	add_rules(stemmer, a, language);
 	add_irregular(stemmer, a, language);
 	add_adjectives(stemmer, a, language);

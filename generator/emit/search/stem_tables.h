@@ -8,12 +8,20 @@
 #include "core/map.h"
 #include "emit/search/stem.h"
 
+/* a-z, and one place for the apostrophe. */
+#define STEM_LETTERS 27
+
+static inline size_t
+stem_letter(char c)
+{
+	return c == '\'' ? STEM_LETTERS - 1 : (size_t)(c - 'a');
+}
+
 struct rule {
 	struct span before;
 	struct span cut;
 	struct span put;
 	size_t syllables;
-	char last; /* the last letter that the word must have */
 };
 
 struct rules {
@@ -35,7 +43,7 @@ struct words {
 };
 
 struct stemmer {
-	struct rules steps[STEM_STEPS];
+	struct rules steps[STEM_STEPS][STEM_LETTERS]; /* by the last letter of the word */
 	struct map known;          /* what the rules left of a word -> its base, a struct span */
 	struct map adjectives;     /* stem -> itself */
 	struct map verbs;          /* stem of a form -> struct verb_form */
@@ -45,7 +53,7 @@ struct stemmer {
 	struct span participle_prefix;
 	struct span participle_ends;
 	struct words prefixes;
-	struct words particles;
+	struct words particles[STEM_LETTERS]; /* by their first letter */
 };
 
 /* A word on its way to a stem. */

@@ -138,8 +138,9 @@ put_token(const struct token_reader *r, size_t first, size_t end, struct token *
 		.start = r->parts[first].start,
 		.end = r->parts[end - 1].end,
 		.position = r->position,
-		.name = r->parts[first].name,
 	};
+	for (size_t i = first; i < end; i++)
+		token->name |= r->parts[i].name;
 	return token->form.len > 0 && token->form.len <= FORM_BYTES_MAX;
 }
 

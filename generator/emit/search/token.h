@@ -20,7 +20,7 @@ struct token {
 	size_t start;     /* bytes of the text */
 	size_t end;
 	size_t position; /* of the word in the text, from 0; a whole has that of its first part */
-	bool name;       /* starts with a capital, and is not the first word of a sentence */
+	bool name;       /* starts, or a part does, with a capital that a sentence did not ask for */
 };
 
 struct token_part {

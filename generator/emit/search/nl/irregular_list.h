@@ -1,14 +1,12 @@
 /*
  * irregular_list.h - forms that no rule leads to their word: X("base", "form form ...").
  *
- * With "-" in front of a form, also what ends so: "-steden" makes hoofdsteden hoofdstad.
- * A final -e or -s that the rules take off may be left out.
+ * A final -e or -s that the rules take off is left out.  Those that count at the end of a longer
+ * word too (steden, hoofdsteden) are rules: the step STEM_IRREGULAR of rules_list.h.
  */
 
 /* Plural with another vowel, or with the vowel of an open syllable (ANS 3.5.2). */
-
 X("lid", "leden")
-
 X("smid", "smeden")
 X("koe", "koeien")
 X("vlo", "vlooien")
@@ -17,7 +15,7 @@ X("weg", "wegen")
 X("pad", "paden")
 X("dak", "daken")
 X("bad", "baden")
-X("blad", "bladen bladeren")
+X("blad", "bladen")
 X("glas", "glazen")
 X("gat", "gaten")
 X("vat", "vaten")
@@ -28,92 +26,62 @@ X("lot", "loten")
 X("schot", "schoten")
 
 /* Plural in -eren (ANS 3.5.2.3), and what is left of it in front of another word. */
-
-X("ei", "eier")
-
-X("rund", "runder")
 X("kalf", "kalver")
-
 X("rad", "raderen")
 X("been", "beenderen")
 X("hoen", "hoender")
-X("gemoed", "gemoederen")
 X("gelid", "gelederen")
 X("kleed", "klederen")
 
-/* Greek and Latin (ANS 3.5.4). */
-
-X("stadium", "stadia")
-
-X("gymnasium", "gymnasia")
-X("quotum", "quota")
-X("ministerie", "ministeria")
-X("memorandum", "memoranda")
-X("evangelie", "evangelien")
-X("basis", "bases basissen")
-
-X("these", "thesissen")
-X("thesis", "thesis")
-X("neurose", "neurosen")
-X("corpus", "corpora")
-X("tempus", "tempora")
-X("genus", "genera")
+/* Greek and Latin plurals (ANS 3.5.4). */
 X("alumnus", "alumni")
-X("stimulus", "stimuli")
-X("modus", "modi")
-
-X("index", "indices")
 X("appendix", "appendices")
-X("matrix", "matrices")
-X("directrice", "directrices")
-X("schema", "schemata")
+X("basis", "bases")
+X("corpus", "corpora")
 X("dogma", "dogmata")
 X("examen", "examina")
-X("tentamen", "tentamina")
+X("genus", "genera")
+X("index", "indices")
 X("lexicon", "lexica")
+X("matrix", "matrices")
+X("memorandum", "memoranda")
+X("modus", "modi")
+X("neurose", "neurosen")
+X("quotum", "quota")
+X("schema", "schemata")
+X("stadium", "stadia")
+X("stimulus", "stimuli")
+X("tempus", "tempora")
+X("tentamen", "tentamina")
+X("these", "thesissen")
 
-/* Diminutive with the vowel of an open syllable (ANS 12.3.2.4). */
-X("gat", "gaatje")
-
-X("pad", "paadje")
+/* Diminutive with the vowel of an open syllable, or of a word that ends in a vowel (ANS 12.3.2.4). */
 X("dag", "daagje")
+X("gat", "gaatje")
 X("lot", "lootje")
-
-X("raam", "raampje")
+X("pad", "paadje")
 X("ei", "eitje")
 X("koe", "koetje")
 X("knie", "knietje")
-
-X("beet", "beetje")
 
 /* Degrees of comparison of another stem (ANS 6.4.3). */
 X("goed", "beter best")
 X("graag", "liever liefst")
 X("weinig", "minder minst")
 
-/* Feminine forms keep their own word; their -es is no plural (spelled so here for that). */
-X("collega", "collegas")
-
-/* Verbs in -nnen whose participle looks like a present one. */
-X("ken", "gekend")
-X("erken", "erkend erkent erken")
-X("herken", "herkend herkent herken")
-X("verwen", "verwend verwent")
-X("wen", "gewend")
-
-/* Past tense that is another word's plural too, and verbs in -eden. */
+/* Forms of verbs that a noun or adjective has too, or with ge- another word. */
 X("geef", "gaven")
-
-/* Participles of verbs whose noun or adjective begins with ge- too. */
-X("woon", "gewoond")
+X("wen", "gewend")
+X("verwen", "verwend")
 X("bouw", "gebouwd")
-X("volg", "gevolgd")
-X("voel", "gevoeld")
 X("meen", "gemeend")
-X("weer", "geweerd")
 X("slaag", "geslaagd")
+X("voel", "gevoeld")
+X("volg", "gevolgd")
+X("weer", "geweerd")
+X("woon", "gewoond")
 
-/* Forms in front of another word. */
+/* Forms that stand in front of another word. */
 X("zon", "zonne")
 X("geest", "geestes")
 X("rijk", "rijks")
