@@ -24,17 +24,10 @@
 
 /* A part that may be: letters START up to END of the form. */
 struct piece {
-	size_t start;
-	size_t end;
-	int frequency; /* logarithm of that at its place, first or last */
-	bool linked;   /* ends in a linker, and without it it is a better part */
-};
-
-/* The best way to reach a place in the form with a number of parts. */
-struct path {
-	int score;
-	size_t piece; /* 1 + the last one on the way; 0: there is no way */
-	size_t from;  /* where that one starts */
+	int score; /* logarithm of its frequency at its place, first or last */
+	uint8_t start;
+	uint8_t end;
+	bool linked; /* ends in a linker, and without it it is a better part */
 };
 
 struct cut {
@@ -42,10 +35,20 @@ struct cut {
 	struct span form;
 	struct span base; /* of the form, if the lexicon has it; else the form */
 	bool listed;
-	bool closed[FORM_BYTES_MAX + 1]; /* inside of a word that is never cut */
-	struct piece pieces[PIECES_MAX];
+	bool reached[FORM_BYTES_MAX + 1]; /* a part may start here */
+	bool closed[FORM_BYTES_MAX + 1];  /* inside of a word that is never cut */
+	struct piece pieces[PIECES_MAX];  /* by where they start */
 	size_t piece_count;
-	struct path paths[COMPOUND_PARTS_MAX + 1][FORM_BYTES_MAX + 1];
+};
+
+/* The best way to reach a place in the form with a number of parts. */
+struct path {
+	int score;      /* the sum of the parts' and the linkers' */
+	unsigned piece; /* 1 + the last one on the way; 0: there is no way */
+};
+
+struct paths {
+	struct path best[COMPOUND_PARTS_MAX + 1][FORM_BYTES_MAX + 1];
 };
 
 static int
@@ -60,11 +63,13 @@ log_of(unsigned n)
 static unsigned
 last_uses(const struct lexicon *lexicon, const struct lexicon_entry *e)
 {
-	const struct lexicon_entry *base =
-		lexicon_find_base(lexicon, lexicon_form_of(lexicon, e));
+	const struct lexicon_entry *base = lexicon_find_base(lexicon, lexicon_form_of(lexicon, e));
 	unsigned last = base && base->last > e->last ? base->last : e->last;
 	return e->count + last;
 }
+
+/* A linker that is likelier than a word that happens to end so, in hundredths of a percent. */
+#define COMMON_SHARE 500
 
 /* "beroeps" ends no compounds and "beroep" does: then the s is a linker. */
 static bool
@@ -72,10 +77,10 @@ is_linked(const struct cut *c, struct span letters, const struct lexicon_entry *
 {
 	for (const struct linker *l = c->lexicon->language->linkers; l->letters; l++) {
 		struct span linker = span_of(l->letters);
-		if (!linker.len || !span_ends(letters, linker))
+		if (!linker.len || l->share < COMMON_SHARE || !span_ends(letters, linker))
 			continue;
-		struct lexicon_entry *bare = lexicon_find(
-			c->lexicon, span_sub(letters, 0, letters.len - linker.len));
+		struct lexicon_entry *bare =
+			lexicon_find(c->lexicon, span_sub(letters, 0, letters.len - linker.len));
 		if (bare && bare->flags & LEXICON_FIRST && bare->last > e->last)
 			return true;
 	}
@@ -99,11 +104,12 @@ least_uses(const struct cut *c, size_t letters)
 	return letters < RARE_PART_LETTERS ? USES_MIN : 0;
 }
 
-static void
-close_word(struct cut *c, size_t start, size_t end, const struct lexicon_entry *e)
+/* Does the linker stand at AT, with room for a part behind it? */
+static bool
+fits_linker(const struct cut *c, size_t at, struct span linker)
 {
-	for (size_t i = start + 1; e->flags & LEXICON_WHOLE && i < end; i++)
-		c->closed[i] = true;
+	struct span rest = span_sub(c->form, at, c->form.len);
+	return span_starts(rest, linker) && rest.len >= linker.len + LEXICON_PART_LETTERS_MIN;
 }
 
 static void
@@ -111,95 +117,101 @@ add_piece(struct cut *c, size_t start, size_t end, const struct lexicon_entry *e
 {
 	bool last = end == c->form.len;
 	unsigned needed = (start ? LEXICON_LAST : 0) | (last ? 0 : LEXICON_FIRST);
-	if ((e->flags & needed) != needed || end - start == c->form.len || c->closed[start]
-		|| c->closed[end])
+	if ((e->flags & needed) != needed || c->piece_count == PIECES_MAX)
 		return;
 	unsigned uses = last ? last_uses(c->lexicon, e) : (unsigned)e->count + e->first;
-	if (uses < least_uses(c, end - start) || c->piece_count == PIECES_MAX
-		|| (last && !base_has_part(c, start)))
+	if (uses < least_uses(c, end - start) || (last && !base_has_part(c, start)))
 		return;
-	int score = log_of(1 + uses) - (end - start < COMPOUND_PART_LETTERS_MIN ? SHORT_PART_COST : 0);
-	c->pieces[c->piece_count++] = (struct piece){
-		start, end, score, !last && is_linked(c, span_sub(c->form, start, end - start), e)};
+	int score =
+		log_of(1 + uses) - (end - start < COMPOUND_PART_LETTERS_MIN ? SHORT_PART_COST : 0);
+	bool linked = !last && is_linked(c, span_sub(c->form, start, end - start), e);
+	c->pieces[c->piece_count++] = (struct piece){score, (uint8_t)start, (uint8_t)end, linked};
+	for (const struct linker *l = c->lexicon->language->linkers; l->letters; l++) {
+		struct span linker = span_of(l->letters);
+		if (fits_linker(c, end, linker))
+			c->reached[end + linker.len] = true;
+	}
 }
 
-/* Call VISIT for all words of the lexicon that FORM holds, by where they start. */
+/* All parts that others lead to, and what must not be cut. */
 static void
-each_word(struct cut *c, void (*visit)(struct cut *, size_t start, size_t end,
-				 const struct lexicon_entry *))
+find_pieces(struct cut *c)
 {
 	struct span form = c->form;
+	c->reached[0] = true;
 	for (size_t start = 0; start + LEXICON_PART_LETTERS_MIN <= form.len; start++) {
 		uint32_t hash = LEXICON_HASH_START;
-		for (size_t end = start + 1; end <= form.len; end++) {
+		for (size_t end = start + 1; c->reached[start] && end <= form.len; end++) {
 			hash = lexicon_hash_add(hash, form.s[end - 1]);
 			size_t len = end - start;
 			if (len < LEXICON_PART_LETTERS_MIN)
 				continue;
 			const struct lexicon_entry *e =
 				lexicon_find_hashed(c->lexicon, span_sub(form, start, len), hash);
-			if (e)
-				visit(c, start, end, e);
+			if (!e)
+				continue;
+			for (size_t i = start + 1; e->flags & LEXICON_WHOLE && i < end; i++)
+				c->closed[i] = true;
+			if (len < form.len)
+				add_piece(c, start, end, e);
 		}
 	}
 }
 
 static void
-reach(struct cut *c, size_t parts, size_t place, int score, size_t piece)
+reach(struct paths *paths, size_t parts, size_t place, int score, size_t piece)
 {
-	struct path *path = &c->paths[parts][place];
+	struct path *path = &paths->best[parts][place];
 	if (!path->piece || score > path->score)
-		*path = (struct path){score, piece + 1, c->pieces[piece].start};
+		*path = (struct path){score, (unsigned)piece + 1};
 }
 
-/* Put a piece behind all ways of PARTS parts that lead to it; WANTED parts make the whole. */
+/* Put a piece behind the best way of PARTS parts that leads to it. */
 static void
-go_on(struct cut *c, size_t parts, size_t wanted, size_t number)
+go_on(const struct cut *c, struct paths *paths, size_t parts, size_t number)
 {
 	const struct piece *piece = &c->pieces[number];
-	const struct path *before = &c->paths[parts][piece->start];
-	if (parts ? !before->piece : piece->start > 0)
+	const struct path *before = &paths->best[parts][piece->start];
+	if ((parts ? !before->piece : piece->start > 0) || c->closed[piece->start]
+		|| c->closed[piece->end])
 		return;
-	int score = before->score + piece->frequency / (int)wanted;
+	int score = before->score + piece->score;
 	if (piece->end == c->form.len) {
-		if (parts + 1 == wanted)
-			reach(c, wanted, piece->end, score, number);
+		reach(paths, parts + 1, piece->end, score, number);
 		return;
 	}
-	struct span rest = span_sub(c->form, piece->end, c->form.len);
 	for (const struct linker *l = c->lexicon->language->linkers; l->letters; l++) {
 		struct span linker = span_of(l->letters);
-		if (!span_starts(rest, linker) || rest.len < linker.len + LEXICON_PART_LETTERS_MIN
-			|| (!linker.len && piece->linked))
+		if (!fits_linker(c, piece->end, linker) || (!linker.len && piece->linked))
 			continue;
 		int cost = log_of(10000) - log_of(l->share);
-		reach(c, parts + 1, piece->end + linker.len, score - cost / (int)wanted, number);
+		reach(paths, parts + 1, piece->end + linker.len, score - cost, number);
 	}
 }
 
-/* The best way to cut the form into WANTED parts; false if there is none. */
-static bool
-find_path(struct cut *c, size_t wanted, int *score)
+/* The parts of the best way through the form, if its mean is more than BEST; else 0. */
+static size_t
+find_parts(const struct cut *c, int best, struct span *parts)
 {
-	memset(c->paths, 0, sizeof c->paths);
+	struct paths paths = {0};
 	for (size_t i = 0; i < c->piece_count; i++) {
-		for (size_t parts = 0; parts < wanted; parts++)
-			go_on(c, parts, wanted, i);
+		for (size_t count = 0; count < COMPOUND_PARTS_MAX; count++)
+			go_on(c, &paths, count, i);
 	}
-	*score = c->paths[wanted][c->form.len].score;
-	return c->paths[wanted][c->form.len].piece > 0;
-}
-
-static void
-put_parts(const struct cut *c, size_t count, struct span *parts)
-{
-	size_t place = c->form.len;
-	for (size_t i = count; i > 0; i--) {
-		const struct path *path = &c->paths[i][place];
-		const struct piece *piece = &c->pieces[path->piece - 1];
-		parts[i - 1] = span_sub(c->form, piece->start, piece->end - piece->start);
-		place = path->from;
+	size_t best_count = 0, place = c->form.len;
+	for (size_t count = 2; count <= COMPOUND_PARTS_MAX; count++) {
+		const struct path *path = &paths.best[count][place];
+		if (path->piece && path->score / (int)count > best) {
+			best = path->score / (int)count;
+			best_count = count;
+		}
 	}
+	for (size_t i = best_count; i > 0; i--) {
+		const struct piece *piece = &c->pieces[paths.best[i][place].piece - 1];
+		place = piece->start;
+		parts[i - 1] = span_sub(c->form, place, piece->end - place);
+	}
+	return best_count;
 }
 
 /* The form as a part of others. */
@@ -218,7 +230,8 @@ must_stay_whole(const struct lexicon *lexicon, struct span form, const struct le
 }
 
 size_t
-compound_split(const struct lexicon *lexicon, struct span form, struct span parts[COMPOUND_PARTS_MAX])
+compound_split(
+	const struct lexicon *lexicon, struct span form, struct span parts[COMPOUND_PARTS_MAX])
 {
 	const struct lexicon_split *split = map_get(&lexicon->splits, form);
 	if (split) {
@@ -235,17 +248,6 @@ compound_split(const struct lexicon *lexicon, struct span form, struct span part
 		.form = form,
 		.base = base ? lexicon_form_of(lexicon, base) : form,
 		.listed = flags & LEXICON_LISTED};
-	each_word(&c, close_word);
-	each_word(&c, add_piece);
-	size_t best_count = 0;
-	int best = whole_score(whole);
-	for (size_t count = 2; count <= COMPOUND_PARTS_MAX; count++) {
-		int score;
-		if (find_path(&c, count, &score) && score > best) {
-			best = score;
-			best_count = count;
-			put_parts(&c, count, parts);
-		}
-	}
-	return best_count;
+	find_pieces(&c);
+	return c.piece_count < 2 ? 0 : find_parts(&c, whole_score(whole), parts);
 }

@@ -59,8 +59,8 @@ struct language {
 	const char *const *function_words;
 
 	const struct linker *linkers;
-	const char *const *no_first; /* words that are never the first part of a compound */
-	const char *const *no_last;  /* nor the last */
+	const char *const *no_first;    /* words that are never the first part of a compound */
+	const char *const *no_last;     /* nor the last */
 	const char *const *whole_words; /* look like compounds, and are none */
 	const char *const *bound_parts; /* that are no words on their own, and are never last */
 	const char *const *short_parts; /* parts of three letters */

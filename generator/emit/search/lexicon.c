@@ -236,7 +236,8 @@ flag_words(struct lexicon *lexicon, const char *const *texts, unsigned set, unsi
 {
 	for (; *texts; texts++) {
 		struct span words = span_of(*texts);
-		for (struct span w = language_next_word(&words); w.len; w = language_next_word(&words)) {
+		for (struct span w = language_next_word(&words); w.len;
+			w = language_next_word(&words)) {
 			struct lexicon_entry *e = lexicon_find(lexicon, w);
 			if (e)
 				e->flags = (uint8_t)((e->flags | set) & ~clear);
@@ -249,7 +250,8 @@ add_words(struct lexicon *lexicon, const char *const *texts, unsigned flags)
 {
 	for (; *texts; texts++) {
 		struct span words = span_of(*texts);
-		for (struct span w = language_next_word(&words); w.len; w = language_next_word(&words))
+		for (struct span w = language_next_word(&words); w.len;
+			w = language_next_word(&words))
 			add(lexicon, w, flags);
 	}
 }
@@ -310,7 +312,8 @@ lexicon_is_prefixed(const struct lexicon *lexicon, struct span form)
 {
 	for (const char *const *texts = lexicon->language->prefixes; *texts; texts++) {
 		struct span words = span_of(*texts);
-		for (struct span w = language_next_word(&words); w.len; w = language_next_word(&words)) {
+		for (struct span w = language_next_word(&words); w.len;
+			w = language_next_word(&words)) {
 			struct span rest = span_sub(form, w.len, form.len);
 			if (rest.len >= LEXICON_PART_LETTERS_MIN && span_starts(form, w)
 				&& lexicon_has(lexicon, rest))
@@ -345,8 +348,7 @@ read_last(const struct lexicon *lexicon, struct span form, const struct lexicon_
 		struct span linker = span_of(l->letters);
 		if (!span_starts(rest, linker) || l->share < share / RIVAL_SHARE)
 			continue;
-		struct lexicon_entry *e =
-			find_last(lexicon, span_sub(rest, linker.len, rest.len));
+		struct lexicon_entry *e = find_last(lexicon, span_sub(rest, linker.len, rest.len));
 		if (!e)
 			continue;
 		*last = share ? NULL : e;
@@ -375,7 +377,8 @@ count_parts(struct lexicon *lexicon, struct span form)
 		struct lexicon_entry *first =
 			lexicon_find_hashed(lexicon, span_sub(form, 0, len), hash);
 		struct lexicon_entry *last;
-		if (!first || !(first->flags & LEXICON_FIRST) || !read_last(lexicon, form, first, &last))
+		if (!first || !(first->flags & LEXICON_FIRST)
+			|| !read_last(lexicon, form, first, &last))
 			continue;
 		if (!counts && is_inflected(lexicon, form))
 			return;

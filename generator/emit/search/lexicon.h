@@ -19,7 +19,7 @@
 #define LEXICON_LIST_BYTES_MAX (32u << 20)
 
 /* Further ones are left out. */
-#define LEXICON_FORMS_MAX      (1u << 23)
+#define LEXICON_FORMS_MAX (1u << 23)
 
 struct lexicon;
 

@@ -8,8 +8,8 @@
 #include "core/map.h"
 #include "emit/search/lexicon.h"
 
-/* Shorter words are no parts; those shorter than COMPOUND_LETTERS_MIN only if the language lists them. */
-#define LEXICON_PART_LETTERS_MIN 3
+/* Shorter words are no parts; those below the second only if the language lists them. */
+#define LEXICON_PART_LETTERS_MIN  3
 #define COMPOUND_PART_LETTERS_MIN 4
 
 enum {
@@ -50,7 +50,7 @@ struct lexicon_split {
 	size_t count;
 };
 
-/* FNV-1a, 32 bits (RFC 9923), a letter at a time, so that all beginnings of a word cost one pass. */
+/* FNV-1a, 32 bits (RFC 9923), by the letter: all beginnings of a word cost one pass. */
 #define LEXICON_HASH_START 2166136261u
 
 static inline uint32_t

@@ -40,7 +40,7 @@ is_pair(char first, char second)
 	}
 }
 
-/* How many letters the vowel of one syllable has that starts at AT: aai ooi oei eeu ieu eau have 3. */
+/* How many letters has the vowel of one syllable that starts at AT?  aai ooi oei eeu ieu eau: 3. */
 static size_t
 vowel_len(struct span s, size_t at)
 {

@@ -36,7 +36,7 @@ fits(const struct rule *rule, struct span word, struct span *rest)
 static bool
 take_degree(const struct stemmer *stemmer, struct word *w)
 {
-	static const struct rule degrees[] = {
+	const struct rule degrees[] = {
 		{.before = SPAN("r"), .cut = SPAN("der"), .syllables = 1},
 		{.cut = SPAN("er"), .syllables = 1},
 		{.cut = SPAN("st"), .syllables = 1},
@@ -150,7 +150,8 @@ bool
 stemmer_ends_as_participle(const struct stemmer *stemmer, struct span s)
 {
 	return s.len
-		&& span_find(stemmer->participle_ends, s.s[s.len - 1], 0) < stemmer->participle_ends.len;
+		&& span_find(stemmer->participle_ends, s.s[s.len - 1], 0)
+		< stemmer->participle_ends.len;
 }
 
 /* Can REST be what stands behind a participle's ge-?  Not if the e and it make one vowel. */

@@ -5,9 +5,9 @@
  * is a key and not always a word: kanaal, kanalen -> kanal (see spelling.h).
  *
  * The way: a function word stays.  Of each step of language.h the first rule that fits is
- * used.  Before the first step and after each rule, a form that the tables know settles the word: it
- * is put in place of what is left, and no further rule is tried.  The past participle of a weak
- * verb loses its ge-.  Last, the spelling is made the same.
+ * used.  Before the first step and after each rule, a form that the tables know settles the
+ * word: its base comes in its place, and no further rule is tried.  The past participle of a
+ * weak verb loses its ge-.  Last, the spelling is made the same.
  */
 #ifndef STEM_H
 #define STEM_H

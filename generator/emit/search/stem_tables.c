@@ -15,7 +15,8 @@ list_words(struct arena *a, const char *const *texts)
 	struct words list = {ARENA_ARRAY(a, room, struct span), 0};
 	for (; *texts; texts++) {
 		struct span words = span_of(*texts);
-		for (struct span w = language_next_word(&words); w.len; w = language_next_word(&words))
+		for (struct span w = language_next_word(&words); w.len;
+			w = language_next_word(&words))
 			list.words[list.count++] = w;
 	}
 	return list;
@@ -64,7 +65,8 @@ add_irregular(struct stemmer *stemmer, struct arena *a, const struct language *l
 		struct span *base = ARENA_NEW(a, struct span);
 		*base = span_of(f->base);
 		struct span forms = span_of(f->forms);
-		for (struct span w = language_next_word(&forms); w.len; w = language_next_word(&forms))
+		for (struct span w = language_next_word(&forms); w.len;
+			w = language_next_word(&forms))
 			add_known(stemmer, w, base);
 	}
 	struct words kept = list_words(a, language->kept);
@@ -126,7 +128,8 @@ add_verbs(struct stemmer *stemmer, struct arena *a, const struct language *langu
 	for (const struct word_family *f = language->verbs; f->base; f++) {
 		struct span base = span_of(f->base), forms = span_of(f->forms);
 		add_verb_form(stemmer, a, base, base);
-		for (struct span w = language_next_word(&forms); w.len; w = language_next_word(&forms))
+		for (struct span w = language_next_word(&forms); w.len;
+			w = language_next_word(&forms))
 			add_verb_form(stemmer, a, base, w);
 	}
 }

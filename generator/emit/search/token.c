@@ -81,17 +81,99 @@ joins(struct span text, size_t offset, uint32_t c, uint32_t last)
 	return c == '.' && is_digit(last) && is_thousand(text, offset);
 }
 
+/* What letters and digits of ASCII become; 0 is none, and y, which becomes two. */
+static const char plain_forms[128] = {
+	['0'] = '0',
+	'1',
+	'2',
+	'3',
+	'4',
+	'5',
+	'6',
+	'7',
+	'8',
+	'9',
+	['A'] = 'a',
+	'b',
+	'c',
+	'd',
+	'e',
+	'f',
+	'g',
+	'h',
+	'i',
+	'j',
+	'k',
+	'l',
+	'm',
+	'n',
+	'o',
+	'p',
+	'q',
+	'r',
+	's',
+	't',
+	'u',
+	'v',
+	'w',
+	'x',
+	['Z'] = 'z',
+	['a'] = 'a',
+	'b',
+	'c',
+	'd',
+	'e',
+	'f',
+	'g',
+	'h',
+	'i',
+	'j',
+	'k',
+	'l',
+	'm',
+	'n',
+	'o',
+	'p',
+	'q',
+	'r',
+	's',
+	't',
+	'u',
+	'v',
+	'w',
+	'x',
+	['z'] = 'z',
+};
+
+/* Append the forms of the plain letters from OFFSET, which most words are made of. */
+static size_t
+read_plain(struct span text, size_t offset, struct buf *forms)
+{
+	size_t end = offset;
+	while (end < text.len && (unsigned char)text.s[end] < 0x80
+		&& plain_forms[(unsigned char)text.s[end]])
+		end++;
+	buf_reserve(forms, end - offset);
+	for (size_t i = offset; i < end; i++)
+		forms->s[forms->len++] = plain_forms[(unsigned char)text.s[i]];
+	return end;
+}
+
 /* Read a word from OFFSET, where a letter or digit stands, and append its form. */
 static size_t
 read_word(struct span text, size_t offset, struct buf *forms)
 {
 	size_t end = offset;
-	uint32_t last = 0;
 	for (size_t i = offset; i < text.len;) {
+		size_t plain = read_plain(text, i, forms);
+		end = plain > i ? plain : end;
+		i = plain;
+		uint32_t last = i > offset ? (unsigned char)text.s[i - 1] : 0;
 		uint32_t c = next_char(text, &i);
-		if (text_is_alnum(c)) {
+		if (!c) {
+			break;
+		} else if (text_is_alnum(c)) {
 			form_put(forms, c);
-			last = c;
 			end = i;
 		} else if (joins(text, i, c, last)) {
 			if (c != '.')

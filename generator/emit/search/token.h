@@ -20,12 +20,12 @@ struct token {
 	size_t start;     /* bytes of the text */
 	size_t end;
 	size_t position; /* of the word in the text, from 0; a whole has that of its first part */
-	bool name;       /* starts, or a part does, with a capital that a sentence did not ask for */
+	bool name; /* starts, or a part does, with a capital that a sentence did not ask for */
 };
 
 struct token_part {
 	size_t start, end; /* bytes of the text */
-	size_t form;       /* where its form starts in the buffer; it ends where the next one starts */
+	size_t form; /* where its form starts in the buffer; it ends where the next one starts */
 	bool name;
 };
 

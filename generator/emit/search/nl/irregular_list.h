@@ -72,6 +72,7 @@ X("weinig", "minder minst")
 /* Forms of verbs that a noun or adjective has too, or with ge- another word. */
 X("geef", "gaven")
 X("wen", "gewend")
+X("zend", "gezonden")
 X("verwen", "verwend")
 X("bouw", "gebouwd")
 X("meen", "gemeend")
