@@ -76,6 +76,17 @@ progress_end(void)
 	state.stage = NULL;
 }
 
+void
+progress_filter(struct span path, size_t records, double seconds, double cpu_seconds)
+{
+	bool nl = state.language == DIAG_NL;
+	if (state.verbose)
+		fprintf(stderr,
+			nl ? "%6.3f s  %.*s (records gewijzigd: %zu, rekentijd: %.3f s)\n"
+			   : "%6.3f s  %.*s (records changed: %zu, processor time: %.3f s)\n",
+			seconds, SPAN_ARG(path), records, cpu_seconds);
+}
+
 double
 progress_seconds(void)
 {

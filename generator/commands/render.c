@@ -17,7 +17,7 @@
 #include "model/portfolio.h"
 #include "parse/markdown.h"
 #include "render/html.h"
-#include "render/native.h"
+#include "model/native.h"
 #include "render/plain.h"
 #include "resolve/resolve.h"
 
@@ -93,7 +93,11 @@ run_filters(struct arena *a, struct diag *d, const struct arguments *arguments,
 	struct document *document)
 {
 	struct filter_script scripts[OPTION_TEXTS_MAX];
-	struct map tables;
+	const struct schema schema = {0}; /* no collections */
+	struct portfolio portfolio = {.arena = a, .schema = &schema};
+	struct content_file file = {*document->source, document->source->path, a};
+	const struct record record = {.file = &file, .body = document, .data = {.type = VALUE_MAP}};
+	struct value data;
 	size_t count = 0;
 	for (; arguments->filters[count]; count++) {
 		const char *path = arguments->filters[count];
@@ -101,12 +105,12 @@ run_filters(struct arena *a, struct diag *d, const struct arguments *arguments,
 		if (!scripts[count].source)
 			return;
 	}
-	load_tables(a, d, arguments->tables, &tables);
+	load_tables(a, d, arguments->tables, &portfolio.tables);
 	if (!count)
 		return;
-	struct value data = {.type = VALUE_MAP};
-	struct filters *filters = filters_new(scripts, count, &tables, d);
-	filters_run(filters, document, document->source->path, &data);
+	struct filters *filters = filters_new(&(struct filter_setup){
+		.scripts = scripts, .script_count = count, .portfolio = &portfolio, .diag = d});
+	filters_run(filters, &record, &data);
 	filters_free(filters);
 }
 
@@ -151,6 +155,8 @@ render(struct arena *a, struct diag *d, const struct arguments *arguments, enum 
 	if (!arguments->bare && form != FORM_NATIVE)
 		resolve_anchors(document, (struct reserved_ids){0});
 	resolve_notes(document, d);
+	if (form != FORM_NATIVE)
+		resolve_raw(document, d);
 	struct buf out = {0};
 	put_document(&out, document, form, arguments->bare, language);
 	fwrite(out.s ? out.s : "", 1, out.len, stdout);

@@ -25,6 +25,7 @@ struct report {
 };
 
 struct diag {
+	struct diag *trunk; /* of a branch; NULL: this is no branch */
 	pthread_mutex_t lock;
 	struct arena *arena;
 	struct map seen; /* what was reported, as text */
@@ -70,6 +71,15 @@ diag_new(void)
 	return d;
 }
 
+struct diag *
+diag_branch(struct diag *trunk)
+{
+	struct diag *d = heap_resize(NULL, sizeof *d);
+	*d = (struct diag){.trunk = trunk};
+	pthread_mutex_init(&d->lock, NULL);
+	return d;
+}
+
 void
 diag_free(struct diag *d)
 {
@@ -106,7 +116,6 @@ is_new(struct diag *d, const struct diag_item *item)
 static void
 add_report(struct diag *d, const struct diag_item *item)
 {
-	d->by_severity[infos[item->code].severity]++;
 	if (d->count == d->cap) {
 		d->cap = d->cap ? d->cap * 2 : 16;
 		d->reports = heap_resize(d->reports, d->cap * sizeof *d->reports);
@@ -121,10 +130,15 @@ add_report(struct diag *d, const struct diag_item *item)
 void
 diag_report(struct diag *d, const struct diag_item *item)
 {
-	pthread_mutex_lock(&d->lock);
-	if (is_new(d, item))
-		add_report(d, item);
-	pthread_mutex_unlock(&d->lock);
+	struct diag *all = d->trunk ? d->trunk : d;
+	enum diag_severity severity = infos[item->code].severity;
+	pthread_mutex_lock(&all->lock);
+	if (is_new(all, item)) {
+		add_report(all, item);
+		all->by_severity[severity]++;
+		d->by_severity[severity] += d != all;
+	}
+	pthread_mutex_unlock(&all->lock);
 }
 
 void

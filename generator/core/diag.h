@@ -50,6 +50,12 @@ struct diag;
 struct diag *diag_new(void);
 void diag_free(struct diag *);
 
+/*
+ * A branch: what is reported to it goes to TRUNK, and it counts what is new there.  For one
+ * thread, to see what its own work found.  diag_count() is all else that it can do.
+ */
+struct diag *diag_branch(struct diag *trunk);
+
 struct arena;
 
 /* Free ARENA together with the diagnostics: sources that they name live in it. */

@@ -345,6 +345,27 @@ fs_join(struct arena *a, struct span dir, struct span path, struct span *out)
 	return true;
 }
 
+/* Does PATH lie in DIR, or below it?  All does in "". */
+static bool
+is_below(struct span dir, struct span path)
+{
+	return !dir.len || (path.len > dir.len && path.s[dir.len] == '/' && span_starts(path, dir));
+}
+
+struct span
+fs_relative(struct arena *a, struct span dir, struct span path)
+{
+	size_t up = 0;
+	for (; !is_below(dir, path); up++)
+		dir = fs_dirname(dir);
+	struct span rest = dir.len ? span_sub(path, dir.len + 1, path.len) : path;
+	char *result = arena_alloc(a, up * 3 + rest.len + 1);
+	for (size_t i = 0; i < up; i++)
+		memcpy(result + i * 3, "../", 3);
+	memcpy(result + up * 3, rest.s, rest.len);
+	return (struct span){result, up * 3 + rest.len};
+}
+
 struct span
 fs_dirname(struct span path)
 {

@@ -46,6 +46,9 @@ bool fs_is_inside(const char *dir, const char *path);
  */
 bool fs_join(struct arena *, struct span dir, struct span path, struct span *out);
 
+/* The path from folder DIR to PATH, both relative to one place and as fs_join() makes them. */
+struct span fs_relative(struct arena *, struct span dir, struct span path);
+
 /* The folder part of a path ("" if none), and the part after the last '/'. */
 struct span fs_dirname(struct span path);
 struct span fs_basename(struct span path);

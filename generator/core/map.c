@@ -75,3 +75,17 @@ map_get(const struct map *m, struct span key)
 	size_t slot = find_slot(m, key, hash_of(key));
 	return m->slots[slot] ? m->entries[m->slots[slot] - 1].value : NULL;
 }
+
+/* Each name in the map remembers its next number, so that many alike take no longer. */
+struct span
+map_make_unique(struct arena *a, struct map *used, struct span name, unsigned first)
+{
+	unsigned *next = map_get(used, name);
+	struct span unique = name;
+	while (next && map_get(used, unique))
+		unique = span_printf(a, "%.*s-%u", SPAN_ARG(name), (*next)++);
+	unsigned *own = ARENA_NEW(used->arena, unsigned);
+	*own = first;
+	map_add(used, unique, own);
+	return unique;
+}

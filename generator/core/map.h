@@ -31,4 +31,10 @@ void *map_add(struct map *, struct span key, void *value);
 
 void *map_get(const struct map *, struct span key); /* NULL if absent */
 
+/*
+ * NAME, or NAME with the first number behind it, from FIRST on, that makes it new in USED: a
+ * map for this use only, to which it is added.
+ */
+struct span map_make_unique(struct arena *, struct map *used, struct span name, unsigned first);
+
 #endif

@@ -69,24 +69,24 @@ text_next(struct span s, size_t *offset)
 	return c;
 }
 
+size_t
+text_encode(uint32_t c, char bytes[TEXT_BYTES_MAX])
+{
+	static const unsigned char lead[] = {0, 0, 0xC0, 0xE0, 0xF0};
+	size_t len = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+	for (size_t i = len - 1; i > 0; i--) {
+		bytes[i] = (char)(0x80 | (c & 0x3F));
+		c >>= 6;
+	}
+	bytes[0] = (char)(lead[len] | c);
+	return len;
+}
+
 void
 text_put(struct buf *out, uint32_t c)
 {
-	if (c < 0x80) {
-		buf_putc(out, (char)c);
-	} else if (c < 0x800) {
-		buf_putc(out, (char)(0xC0 | c >> 6));
-		buf_putc(out, (char)(0x80 | (c & 0x3F)));
-	} else if (c < 0x10000) {
-		buf_putc(out, (char)(0xE0 | c >> 12));
-		buf_putc(out, (char)(0x80 | (c >> 6 & 0x3F)));
-		buf_putc(out, (char)(0x80 | (c & 0x3F)));
-	} else {
-		buf_putc(out, (char)(0xF0 | c >> 18));
-		buf_putc(out, (char)(0x80 | (c >> 12 & 0x3F)));
-		buf_putc(out, (char)(0x80 | (c >> 6 & 0x3F)));
-		buf_putc(out, (char)(0x80 | (c & 0x3F)));
-	}
+	char bytes[TEXT_BYTES_MAX];
+	buf_put(out, (struct span){bytes, text_encode(c, bytes)});
 }
 
 size_t
@@ -102,8 +102,8 @@ text_count_chars(struct span s)
 	return count;
 }
 
-static bool
-is_white(uint32_t c)
+bool
+text_is_white(uint32_t c)
 {
 	return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || (c >= 0x2000 && c <= 0x200A)
 		|| c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x3000;
@@ -132,7 +132,7 @@ text_count_words(struct span s)
 	bool counted = false; /* the run that we are in */
 	for (size_t i = 0; i < s.len;) {
 		uint32_t c = text_next(s, &i);
-		if (is_white(c)) {
+		if (text_is_white(c)) {
 			counted = false;
 		} else if (!counted && text_is_alnum(c)) {
 			counted = true;
@@ -165,10 +165,10 @@ static const char folded[FOLD_LAST - FOLD_FIRST + 1][3] = {
 };
 /* clang-format on */
 
-static bool
-is_apostrophe(uint32_t c)
+bool
+text_is_apostrophe(uint32_t c)
 {
-	return c == 0x2018 || c == 0x2019 || c == 0x02BC || c == '`' || c == 0xB4;
+	return c == '\'' || c == 0x2018 || c == 0x2019 || c == 0x02BC || c == '`' || c == 0xB4;
 }
 
 static bool
@@ -177,37 +177,30 @@ is_combining_mark(uint32_t c)
 	return c >= 0x300 && c <= 0x36F;
 }
 
+size_t
+text_fold_char(uint32_t c, char out[TEXT_FOLD_BYTES_MAX])
+{
+	if (text_is_apostrophe(c)) {
+		out[0] = '\'';
+		return 1;
+	}
+	if (c >= FOLD_FIRST && c <= FOLD_LAST) {
+		const char *plain = folded[c - FOLD_FIRST];
+		size_t len = strlen(plain);
+		memcpy(out, plain, len);
+		return len;
+	}
+	return is_combining_mark(c) ? 0 : text_encode(c < 0x80 ? text_lower(c) : c, out);
+}
+
 void
 text_fold(struct buf *out, struct span s)
 {
+	char bytes[TEXT_FOLD_BYTES_MAX];
 	for (size_t i = 0; i < s.len;) {
-		uint32_t c = text_next(s, &i);
-		if (c < 0x80 && c != '`')
-			buf_putc(out, (char)text_lower(c));
-		else if (c >= FOLD_FIRST && c <= FOLD_LAST)
-			buf_puts(out, folded[c - FOLD_FIRST]);
-		else if (is_apostrophe(c))
-			buf_putc(out, '\'');
-		else if (!is_combining_mark(c))
-			text_put(out, c);
+		size_t len = text_fold_char(text_next(s, &i), bytes);
+		buf_put(out, (struct span){bytes, len});
 	}
-}
-
-uint32_t
-text_lower(uint32_t c)
-{
-	if (c < 0x80)
-		return c >= 'A' && c <= 'Z' ? c + 0x20 : c;
-	if (c >= 0xC0 && c <= 0xDE && c != 0xD7)
-		return c + 0x20;
-	if (c == 0x130 || c == 0x138 || c == 0x149 || c == 0x17F)
-		return c; /* no pair */
-	if (c == 0x178)
-		return 0xFF;
-	bool odd_is_upper = (c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E);
-	if (c >= 0x100 && c <= 0x17E && (c & 1) == odd_is_upper)
-		return c + 1;
-	return c;
 }
 
 struct span

@@ -21,6 +21,11 @@ size_t text_find_invalid(struct span);
 /* Read the character at *OFFSET and step past it; the offset must be below the length. */
 uint32_t text_next(struct span, size_t *offset);
 
+#define TEXT_BYTES_MAX 4 /* of a character */
+
+/* The character's bytes; returns how many. */
+size_t text_encode(uint32_t character, char bytes[TEXT_BYTES_MAX]);
+
 void text_put(struct buf *, uint32_t character);
 
 size_t text_count_chars(struct span);
@@ -31,8 +36,23 @@ size_t text_count_words(struct span);
 /* Lower case, without diacritics, straight apostrophes; Latin script only, the rest as it is. */
 void text_fold(struct buf *, struct span);
 
-/* Lower case only: A-Z and the Latin letters with diacritics. */
+/* The same for one character: how many bytes are put in OUT; never more than it has in UTF-8. */
+#define TEXT_FOLD_BYTES_MAX 4
+size_t text_fold_char(uint32_t character, char out[TEXT_FOLD_BYTES_MAX]);
+
+/* The straight apostrophe, and what stands for it. */
+bool text_is_apostrophe(uint32_t character);
+
+/* The small letter; the character itself if it has none (text_case.c tells which are known). */
 uint32_t text_lower(uint32_t character);
+
+#define TEXT_UPPER_MAX 3
+
+/* The capital, which may be more than one letter; returns how many. */
+size_t text_upper(uint32_t character, uint32_t upper[TEXT_UPPER_MAX]);
+
+/* White space of any script. */
+bool text_is_white(uint32_t character);
 
 /* A letter or digit of any script, as far as anchors and words need to know. */
 bool text_is_alnum(uint32_t character);

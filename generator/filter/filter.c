@@ -9,21 +9,30 @@
 
 #include <assert.h>
 #include <stdlib.h>
+#include <time.h>
 
 #include "filter/lua_backup.h"
+#include "filter/lua_documents.h"
+#include "filter/lua_finder.h"
 #include "filter/lua_sandbox.h"
 #include "filter/lua_state.h"
-#include "filter/lua_text.h"
 #include "filter/lua_whole.h"
+#include "model/portfolio.h"
 
 /* Collect when this much is in use, compared to the last time: the libraries alone are much. */
 #define GC_PAUSE_PERCENT 400
 
+struct script {
+	int chunk; /* a reference to its function; LUA_NOREF if it is faulty */
+	size_t changed_records;
+	uint64_t ns;
+	uint64_t cpu_ns;
+};
+
 struct filters {
 	struct filter_state state;
-	const struct filter_script *scripts;
-	int *chunks; /* for each script a reference to its function; LUA_NOREF if it is faulty */
-	size_t count;
+	struct filter_setup setup;
+	struct script *scripts; /* as in the setup */
 };
 
 /* "filters/x.lua:3: message" to its line and message; line 0 if it does not start so. */
@@ -43,16 +52,30 @@ split_message(const struct filter_script *script, struct span *message)
 	return line;
 }
 
+/* As a link names it: a file, or an item of a register.  Empty if no record is filtered. */
+static struct span
+record_place(const struct filter_state *s)
+{
+	if (!s->record)
+		return (struct span){0};
+	struct span path = s->record->file->source.path;
+	if (s->record->body)
+		return path;
+	return span_printf(s->scratch, "%.*s#%.*s", SPAN_ARG(path), SPAN_ARG(s->record->slug));
+}
+
+/* The error on top: where its message says, or else where the fault is. */
 static void
-report(struct filter_state *s, const struct filter_script *script, enum diag_code code, int line)
+report(struct filter_state *s, const struct filter_script *script, enum diag_code code)
 {
 	struct span message;
 	message.s = lua_tolstring(s->lua, -1, &message.len);
 	if (!message.s)
 		message = span_of(lua_typename(s->lua, lua_type(s->lua, -1)));
 	int said = split_message(script, &message);
-	struct span record = s->document ? s->document->source->path : (struct span){0};
-	struct pos pos = state_script_pos(script, line ? line : said);
+	bool blamed = s->fault != FAULT_ERROR && s->fault_line;
+	struct span record = record_place(s);
+	struct pos pos = state_script_pos(script, said && !blamed ? said : s->fault_line);
 	bool bounded = code == DIAG_FILTER_TIME || code == DIAG_FILTER_MEMORY;
 	if (bounded)
 		diag_reportf(s->diag, code, script->source, pos, "%.*s", SPAN_ARG(record));
@@ -78,29 +101,29 @@ load_script(struct filters *f, const struct filter_script *script)
 	const char *name = span_printf(f->state.scratch, "@%.*s", SPAN_ARG(script->source->path)).s;
 	if (luaL_loadbufferx(L, text.s ? text.s : "", text.len, name, "t") == LUA_OK)
 		return luaL_ref(L, LUA_REGISTRYINDEX);
-	report(&f->state, script, DIAG_FILTER_SYNTAX, 0);
+	report(&f->state, script, DIAG_FILTER_SYNTAX);
 	lua_pop(L, 1);
 	return LUA_NOREF;
 }
 
 struct filters *
-filters_new(const struct filter_script *scripts, size_t count, const struct map *tables,
-	struct diag *diag)
+filters_new(const struct filter_setup *setup)
 {
 	struct filters *f = heap_resize(NULL, sizeof *f);
-	*f = (struct filters){.scripts = scripts, .count = count};
-	f->state.diag = diag;
-	f->state.tables = tables;
+	*f = (struct filters){.setup = *setup};
+	f->state.diag = setup->diag;
+	f->state.portfolio = setup->portfolio;
 	f->state.scratch = arena_new();
-	f->chunks = heap_resize(NULL, count * sizeof *f->chunks);
+	f->state.finders = finders_new();
+	f->scripts = heap_resize(NULL, setup->script_count * sizeof *f->scripts);
 	lua_State *L = f->state.lua = lua_newstate(limit_allocate, &f->state);
 	*(struct filter_state **)lua_getextraspace(L) = &f->state;
 	lua_pushcfunction(L, open_sandbox);
 	int status = lua_pcall(L, 0, 0, 0);
 	assert(status == LUA_OK); /* without memory the allocator does not return */
 	(void)status;
-	for (size_t i = 0; i < count; i++)
-		f->chunks[i] = load_script(f, &scripts[i]);
+	for (size_t i = 0; i < setup->script_count; i++)
+		f->scripts[i] = (struct script){.chunk = load_script(f, &setup->scripts[i])};
 	arena_reset(f->state.scratch);
 	lua_gc(L, LUA_GCCOLLECT);
 	lua_gc(L, LUA_GCINC, GC_PAUSE_PERCENT, 0, 0);
@@ -114,55 +137,10 @@ filters_free(struct filters *f)
 	if (!f)
 		return;
 	lua_close(f->state.lua);
+	finders_free(f->state.finders);
 	arena_free(f->state.scratch);
-	free(f->chunks);
+	free(f->scripts);
 	free(f);
-}
-
-/* A note's definition that a filter made joins the others when a note refers to it. */
-static void
-collect_notes(struct document *d, struct node **last, const struct node *root)
-{
-	for (const struct node *n = root; n; n = node_next(n, root)) {
-		if (n->kind != NODE_NOTE)
-			continue;
-		struct node *definition = n->u.note.definition;
-		if (definition->next || definition == *last)
-			continue;
-		if (*last) {
-			(*last)->next = definition;
-			definition->prev = *last;
-		} else {
-			d->notes = definition;
-		}
-		*last = definition;
-	}
-}
-
-static void
-collect_all_notes(struct document *d)
-{
-	struct node *last = d->notes;
-	while (last && last->next)
-		last = last->next;
-	collect_notes(d, &last, d->root);
-	for (struct node *n = d->notes; n; n = n->next)
-		collect_notes(d, &last, n);
-}
-
-/* Deeper recursion than this is not safe for what comes after. */
-static void
-check_depth(lua_State *L, const struct node *root)
-{
-	for (const struct node *n = root; n; n = node_next(n, root)) {
-		unsigned depth = 0;
-		if (n->first)
-			continue;
-		for (const struct node *up = n; up; up = up->parent)
-			depth++;
-		if (depth > DOCUMENT_DEPTH_MAX)
-			luaL_error(L, "elements are nested more than %d deep", DOCUMENT_DEPTH_MAX);
-	}
 }
 
 /* Apply what the chunk returned, on top: a filter, a list of them, or nothing. */
@@ -196,13 +174,21 @@ run_chunk(lua_State *L)
 	lua_setupvalue(L, 1, 1); /* _ENV: the only upvalue of a chunk */
 	lua_call(L, 0, 1);
 	apply_result(L);
-	if (!s->backup)
-		return 0;
-	collect_all_notes(s->document);
-	check_depth(L, s->document->root);
-	for (struct node *n = s->document->notes; n; n = n->next)
-		check_depth(L, n);
+	if (s->backup) {
+		documents_gather(s);
+		documents_settle(L);
+	}
 	return 0;
+}
+
+/* The message of an error in a C function that C called does not tell where the script was. */
+static int
+note_line(lua_State *L)
+{
+	struct filter_state *s = filter_state(L);
+	if (s->fault == FAULT_ERROR)
+		s->fault_line = state_current_line(L);
+	return 1;
 }
 
 static enum diag_code
@@ -221,71 +207,115 @@ code_of(enum fault fault)
 	return DIAG_FILTER_ERROR;
 }
 
-static void
-join_text(struct filter_state *s)
+static uint64_t
+now_ns(void)
 {
-	text_join(s->lua, s->document->root);
-	for (struct node *n = s->document->notes; n; n = n->next)
-		text_join(s->lua, n);
+	struct timespec now;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (uint64_t)now.tv_sec * NS_PER_SECOND + (uint64_t)now.tv_nsec;
+}
+
+/* Run a script under its limits.  False if it failed: that was reported. */
+static bool
+run_limited(struct filters *f, size_t i)
+{
+	struct filter_state *s = &f->state;
+	struct script *script = &f->scripts[i];
+	uint64_t start = now_ns();
+	finders_start_run(s->finders);
+	limit_start(s);
+	lua_pushcfunction(s->lua, note_line);
+	lua_pushcfunction(s->lua, run_chunk);
+	lua_rawgeti(s->lua, LUA_REGISTRYINDEX, script->chunk);
+	int status = lua_pcall(s->lua, 1, 0, 1);
+	script->cpu_ns += limit_stop(s);
+	script->ns += now_ns() - start;
+	if (status == LUA_OK) {
+		lua_settop(s->lua, 0);
+		return true;
+	}
+	if (status == LUA_ERRMEM && s->fault < FAULT_TIME)
+		s->fault = FAULT_MEMORY;
+	report(s, s->script, code_of(s->fault));
+	lua_settop(s->lua, 0);
+	return false;
+}
+
+/* What a script did to the metadata is told at the script too: no writer can mend it. */
+static void
+check_data(struct filters *f, const struct value *before)
+{
+	struct filter_state *s = &f->state;
+	if (!f->setup.check || f->setup.check(f->setup.check_context, s->record, before, s->data))
+		return;
+	struct pos pos = state_script_pos(s->script, s->data_line);
+	diag_reportf(s->diag, DIAG_FILTER_METADATA, s->script->source, pos, "%.*s",
+		SPAN_ARG(record_place(s)));
 }
 
 static void
 run_script(struct filters *f, size_t i)
 {
 	struct filter_state *s = &f->state;
-	lua_State *L = s->lua;
-	struct value data = *s->data;
-	s->script = &f->scripts[i];
+	struct value before = *s->data;
+	s->script = &f->setup.scripts[i];
 	s->walk_depth = s->take_depth = 0;
 	s->backup = NULL;
-	limit_start(s);
-	lua_pushcfunction(L, run_chunk);
-	lua_rawgeti(L, LUA_REGISTRYINDEX, f->chunks[i]);
-	int status = lua_pcall(L, 1, 0, 0);
-	limit_stop(s);
-	if (status == LUA_ERRMEM && s->fault < FAULT_TIME)
-		s->fault = FAULT_MEMORY;
+	s->data_line = 0;
+	documents_gather(s);
+	bool ok = run_limited(f, i);
 	s->changed = s->changed || s->backup; /* what is restored lives in the scratch arena too */
-	if (status != LUA_OK) {
-		report(s, s->script, code_of(s->fault),
-			s->fault == FAULT_ERROR ? 0 : s->fault_line);
-		lua_settop(L, 0);
+	bool other_data = s->data->u.map.members != before.u.map.members;
+	if (!ok) {
 		backup_restore(s);
-		*s->data = data;
+		*s->data = before;
+		documents_gather(s);
+	} else if (other_data) {
+		check_data(f, &before);
 	}
-	join_text(s);
+	f->scripts[i].changed_records += ok && (other_data || s->backup);
+	documents_join_text(s);
 }
 
-/* What a filter made lives in the scratch arena: move it to the document's. */
+/* Others may read the record's metadata, with its Markdown: filters get a copy of that. */
 static void
-keep_made(const struct filter_state *s, struct node *root)
+start_record(struct filter_state *s, const struct record *r, struct value *data)
 {
-	for (struct node *n = root->first; n; n = node_next(n, root)) {
-		if (arena_owns(s->scratch, n))
-			n = node_relocate(s->document->arena, n);
-	}
-}
-
-bool
-filters_run(struct filters *f, struct document *document, struct span path, struct value *data)
-{
-	struct filter_state *s = &f->state;
-	const struct member *before = data->u.map.members;
-	s->document = document;
-	s->path = path;
+	struct arena *arena = r->file->arena;
+	s->record = r;
+	s->document = r->body ? r->body : document_new(arena, &r->file->source);
+	*data = r->data;
 	s->data = data;
 	s->changed = false;
-	for (size_t i = 0; i < f->count; i++) {
-		if (f->chunks[i] != LUA_NOREF)
+	documents_gather(s);
+	if (s->document_count > 1)
+		*data = value_copy(arena, &r->data);
+}
+
+void
+filters_run(struct filters *f, const struct record *r, struct value *data)
+{
+	struct filter_state *s = &f->state;
+	start_record(s, r, data);
+	for (size_t i = 0; i < f->setup.script_count; i++) {
+		if (f->scripts[i].chunk != LUA_NOREF)
 			run_script(f, i);
 	}
-	if (s->changed) {
-		keep_made(s, document->root);
-		for (struct node *n = document->notes; n; n = n->next)
-			keep_made(s, n);
-	}
+	if (s->changed)
+		documents_keep(s);
 	arena_reset(s->scratch);
+	s->record = NULL;
 	s->document = NULL;
 	s->data = NULL;
-	return data->u.map.members != before;
+}
+
+struct filter_count
+filters_count(const struct filters *f, size_t script)
+{
+	const struct script *s = &f->scripts[script];
+	return (struct filter_count){
+		.records = s->changed_records,
+		.seconds = (double)s->ns / NS_PER_SECOND,
+		.cpu_seconds = (double)s->cpu_ns / NS_PER_SECOND,
+	};
 }

@@ -1,18 +1,15 @@
 /*
  * lua_attr.h - attributes in Lua: Attr, with identifier, classes, attributes.
  *
- * An Attr is a table of three items that also answers to their names; a list of
- * attributes is a table of {key, value} that also answers to its keys, in order.
+ * An Attr is a tuple; a list of attributes, AttributeList, is a table of {key, value}
+ * that also answers to its keys, in order.
  */
 #ifndef LUA_ATTR_H
 #define LUA_ATTR_H
 
 #include "filter/lua_state.h"
 
-#define ATTR            "Attr"
-#define ATTR_LIST       "AttributeList"
-#define LIST_ATTRIBUTES "ListAttributes"
-
+/* Make the metatables, and set the constructors in the table on top. */
 void attr_open(lua_State *);
 
 /* As the functions of struct field. */
@@ -20,7 +17,7 @@ void attr_push(lua_State *, const struct node *);
 void attr_coerce(lua_State *, int index);
 void attr_store(lua_State *, int index, struct node *);
 
-/* The start, style and delimiter of an OrderedList, likewise. */
+/* The start, style and delimiter of an OrderedList, likewise; the tuple ListAttributes. */
 #define LIST_START_MAX 999999999 /* as in Markdown (CommonMark 0.31, section 5.2) */
 
 void list_attributes_open(lua_State *);

@@ -23,9 +23,11 @@ backup_take(struct filter_state *s)
 	if (s->backup)
 		return;
 	size_t before = arena_used_bytes(s->scratch);
-	add(s, s->document->root);
-	for (struct node *n = s->document->notes; n; n = n->next)
-		add(s, n);
+	for (size_t i = 0; i < s->document_count; i++) {
+		add(s, s->documents[i]->root);
+		for (struct node *n = s->documents[i]->notes; n; n = n->next)
+			add(s, n);
+	}
 	/* Not the filter's doing. */
 	s->limit.arena_start_bytes += arena_used_bytes(s->scratch) - before;
 }

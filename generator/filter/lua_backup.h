@@ -1,5 +1,5 @@
 /*
- * lua_backup.h - the document as it was before a filter, to go back to when that fails.
+ * lua_backup.h - the documents as they were before a filter, to go back to when that fails.
  */
 #ifndef LUA_BACKUP_H
 #define LUA_BACKUP_H
@@ -8,7 +8,7 @@
 
 struct backup;
 
-/* Before a change in the document: copy it, the first time that the filter changes it. */
+/* Before a change in a document: copy all, the first time that the filter changes it. */
 void backup_take(struct filter_state *);
 
 /* Go back to what was copied, if anything was. */

@@ -152,13 +152,13 @@ base_load(lua_State *L)
 	return 1;
 }
 
-/* Only what is there already: "pandoc", "pandoc.List", "string"... */
+/* Only what is there already: "pandoc", "pandoc.List", "string"...; "text" is its old name. */
 static int
 base_require(lua_State *L)
 {
 	const char *name = luaL_checkstring(L, 1);
 	sandbox_push_environment(L);
-	for (const char *part = name; part;) {
+	for (const char *part = strcmp(name, "text") == 0 ? "pandoc.text" : name; part;) {
 		const char *dot = strchr(part, '.');
 		size_t len = dot ? (size_t)(dot - part) : strlen(part);
 		lua_pushlstring(L, part, len);

@@ -7,13 +7,6 @@
 #include "filter/lua_list.h"
 #include "filter/lua_text.h"
 
-/* Append the value on top to the list below it. */
-static void
-push_item(lua_State *L)
-{
-	lua_rawseti(L, -2, (lua_Integer)lua_rawlen(L, -2) + 1);
-}
-
 /* Append a run's words to the list on top.  A run of one word is NODE itself, if there is one. */
 static void
 push_words(lua_State *L, struct span text, struct pos pos, struct node *node)
@@ -26,7 +19,7 @@ push_words(lua_State *L, struct span text, struct pos pos, struct node *node)
 			n->u.text = word;
 		}
 		element_push(L, n);
-		push_item(L);
+		list_append(L);
 		if (pos.line)
 			pos.column += (uint32_t)word.len;
 	}
@@ -40,9 +33,9 @@ inlines_push(lua_State *L, const struct node *parent)
 	for (struct node *n = parent->first; n; n = n->next) {
 		if (n->kind == NODE_TEXT && n->u.text.len) {
 			push_words(L, n->u.text, n->pos, n);
-		} else {
+		} else if (!node_is_aside(n)) {
 			element_push(L, n);
-			push_item(L);
+			list_append(L);
 		}
 	}
 }
@@ -53,17 +46,17 @@ blocks_push(lua_State *L, const struct node *parent)
 	luaL_checkstack(L, 4, "blocks");
 	list_push_new(L, LIST_BLOCKS);
 	for (struct node *n = parent->first; n; n = n->next) {
-		if (n->kind == NODE_CAPTION)
+		if (node_is_aside(n))
 			continue;
 		element_push(L, n);
-		push_item(L);
+		list_append(L);
 	}
 }
 
 static bool
 is_text(lua_State *L, int index)
 {
-	return lua_type(L, index) == LUA_TSTRING || lua_type(L, index) == LUA_TNUMBER;
+	return lua_type(L, index) == LUA_TSTRING;
 }
 
 static bool
@@ -91,18 +84,28 @@ push_string(lua_State *L, int index)
 		push_words(L, span_sub(text, 0, line), (struct pos){0}, NULL);
 		if (line < text.len) {
 			element_push(L, state_node(L, NODE_SOFT_BREAK, (struct pos){0}));
-			push_item(L);
+			list_append(L);
 		}
 		text = span_sub(text, line + 1, text.len);
 	}
+}
+
+/* Put another element, with the same value, in the place of the one on top. */
+static void
+make_value(lua_State *L)
+{
+	element_push_value(L, -1);
+	lua_remove(L, -2);
 }
 
 /* Make the item on top an inline: a string in a list is one Str. */
 static void
 make_inline(lua_State *L)
 {
-	if (is_inline(L, -1))
+	if (is_inline(L, -1)) {
+		make_value(L);
 		return;
+	}
 	if (!is_text(L, -1))
 		luaL_error(L, "Inline, list of Inlines, or string expected, got %s",
 			state_type_name(L, -1));
@@ -125,14 +128,14 @@ inlines_coerce(lua_State *L, int index)
 	if (!lua_istable(L, index)) {
 		lua_pushvalue(L, index);
 		make_inline(L);
-		push_item(L);
+		list_append(L);
 		return;
 	}
 	int len = list_len(L, index);
 	for (int i = 1; i <= len; i++) {
 		lua_rawgeti(L, index, i);
 		make_inline(L);
-		push_item(L);
+		list_append(L);
 	}
 }
 
@@ -150,12 +153,13 @@ inlines_take(lua_State *L, int index, struct node *parent)
 	}
 }
 
-/* Append the Inlines on top, which are taken off, as a Plain to the list below. */
+/* Put a Plain in the place of the value on top, which stands for inlines. */
 static void
-push_plain(lua_State *L)
+make_plain(lua_State *L)
 {
+	inlines_coerce(L, -1);
+	lua_remove(L, -2);
 	element_push_around(L, NODE_PLAIN);
-	push_item(L);
 }
 
 static void
@@ -165,43 +169,17 @@ bad_block(lua_State *L, int index)
 		state_type_name(L, index));
 }
 
-/* Append item I and the inlines that follow it in the table, as one Plain; the last one's index. */
-static int
-push_inlines_in_a_row(lua_State *L, int table, int i, int len)
-{
-	list_push_new(L, LIST_INLINES);
-	for (; i <= len; i++) {
-		lua_rawgeti(L, table, i);
-		if (!is_inline(L, -1)) {
-			lua_pop(L, 1);
-			break;
-		}
-		push_item(L);
-	}
-	push_plain(L);
-	return i - 1;
-}
-
-/* Append the blocks of the table at INDEX to the list on top. */
+/* Make the item on top a block: what stands for inlines is a Plain. */
 static void
-push_blocks(lua_State *L, int table)
+make_block(lua_State *L)
 {
-	int len = list_len(L, table);
-	for (int i = 1; i <= len; i++) {
-		lua_rawgeti(L, table, i);
-		if (is_block(L, -1)) {
-			push_item(L);
-		} else if (is_inline(L, -1)) {
-			lua_pop(L, 1);
-			i = push_inlines_in_a_row(L, table, i, len);
-		} else if (is_text(L, -1)) {
-			push_string(L, -1);
-			lua_remove(L, -2);
-			push_plain(L);
-		} else {
-			bad_block(L, -1);
-		}
+	if (is_block(L, -1)) {
+		make_value(L);
+		return;
 	}
+	if (!is_inline(L, -1) && !is_text(L, -1) && !lua_istable(L, -1))
+		bad_block(L, -1);
+	make_plain(L);
 }
 
 void
@@ -210,17 +188,47 @@ blocks_coerce(lua_State *L, int index)
 	luaL_checkstack(L, 8, "blocks");
 	index = lua_absindex(L, index);
 	list_push_new(L, LIST_BLOCKS);
-	if (lua_istable(L, index)) {
-		push_blocks(L, index);
-	} else if (is_block(L, index)) {
+	if (!lua_istable(L, index)) {
 		lua_pushvalue(L, index);
-		push_item(L);
-	} else if (is_inline(L, index) || is_text(L, index)) {
-		inlines_coerce(L, index);
-		push_plain(L);
-	} else {
-		bad_block(L, index);
+		make_block(L);
+		list_append(L);
+		return;
 	}
+	int len = list_len(L, index);
+	for (int i = 1; i <= len; i++) {
+		lua_rawgeti(L, index, i);
+		make_block(L);
+		list_append(L);
+	}
+}
+
+/* Has the table items, and are all inlines or strings? */
+static bool
+is_inlines(lua_State *L, int index)
+{
+	int len = list_len(L, index);
+	bool all = len > 0;
+	for (int i = 1; all && i <= len; i++) {
+		lua_rawgeti(L, index, i);
+		all = is_inline(L, -1) || is_text(L, -1);
+		lua_pop(L, 1);
+	}
+	return all;
+}
+
+void
+blocks_coerce_field(lua_State *L, int index)
+{
+	if (!lua_istable(L, index) || !is_inlines(L, index)) {
+		blocks_coerce(L, index);
+		return;
+	}
+	luaL_checkstack(L, 8, "blocks");
+	lua_pushvalue(L, index);
+	make_plain(L);
+	list_push_new(L, LIST_BLOCKS);
+	lua_insert(L, -2);
+	list_append(L);
 }
 
 void
@@ -234,52 +242,6 @@ blocks_take(lua_State *L, int index, struct node *parent)
 		lua_pop(L, 1);
 	}
 	lua_pop(L, 1);
-}
-
-void
-items_push(lua_State *L, const struct node *parent)
-{
-	luaL_checkstack(L, 4, "items");
-	list_push_new(L, LIST);
-	for (const struct node *n = parent->first; n; n = n->next) {
-		blocks_push(L, n);
-		push_item(L);
-	}
-}
-
-/* Each item of a table is an item of the list; a value that is no table is the only one. */
-void
-items_coerce(lua_State *L, int index)
-{
-	luaL_checkstack(L, 6, "items");
-	index = lua_absindex(L, index);
-	list_push_new(L, LIST);
-	if (!lua_istable(L, index)) {
-		blocks_coerce(L, index);
-		push_item(L);
-		return;
-	}
-	int len = list_len(L, index);
-	for (int i = 1; i <= len; i++) {
-		lua_rawgeti(L, index, i);
-		blocks_coerce(L, -1);
-		lua_remove(L, -2);
-		push_item(L);
-	}
-}
-
-void
-items_take(lua_State *L, int index, struct node *parent)
-{
-	luaL_checkstack(L, 4, "items");
-	int len = list_len(L, index);
-	for (int i = 1; i <= len; i++) {
-		struct node *item = state_node(L, NODE_LIST_ITEM, (struct pos){0});
-		node_append(parent, item);
-		lua_rawgeti(L, index, i);
-		blocks_take(L, -1, item);
-		lua_pop(L, 1);
-	}
 }
 
 void

@@ -3,10 +3,12 @@
  */
 #include "filter/lua_document.h"
 
-#include "filter/lua_content.h"
+#include "core/buf.h"
 #include "filter/lua_equal.h"
 #include "filter/lua_field.h"
+#include "filter/lua_pairs.h"
 #include "filter/lua_walk.h"
+#include "model/native.h"
 
 struct element {
 	struct node *node;
@@ -101,7 +103,7 @@ element_push_around(lua_State *L, enum node_kind kind)
 }
 
 void
-element_set(lua_State *L, int element, const struct field *field, int index)
+element_init(lua_State *L, int element, const struct field *field, int index)
 {
 	element = lua_absindex(L, element);
 	field->coerce(L, lua_absindex(L, index));
@@ -127,23 +129,6 @@ get(lua_State *L, int element, const struct field *field)
 	}
 }
 
-static void
-push_pos(lua_State *L, const struct node *n)
-{
-	if (n->pos.line == 0) {
-		lua_pushnil(L);
-		return;
-	}
-	lua_createtable(L, 0, 3);
-	struct span path = filter_state(L)->document->source->path;
-	lua_pushlstring(L, path.s, path.len);
-	lua_setfield(L, -2, "file");
-	lua_pushinteger(L, n->pos.line);
-	lua_setfield(L, -2, "line");
-	lua_pushinteger(L, n->pos.column);
-	lua_setfield(L, -2, "column");
-}
-
 static int
 element_index(lua_State *L)
 {
@@ -161,7 +146,7 @@ element_index(lua_State *L)
 	} else if (strcmp(name, "t") == 0 || strcmp(name, "tag") == 0) {
 		lua_pushstring(L, element_tag(n));
 	} else if (strcmp(name, "pos") == 0) {
-		push_pos(L, n);
+		state_push_pos(L, filter_state(L)->document->source, n->pos);
 	} else {
 		luaL_getmetafield(L, 1, "methods");
 		lua_getfield(L, -1, name);
@@ -178,7 +163,8 @@ element_newindex(lua_State *L)
 	const char *owner = field_owner(name);
 	lua_settop(L, 3);
 	if (field) {
-		element_set(L, 1, field, 3);
+		(field->coerce_set ? field->coerce_set : field->coerce)(L, 3);
+		keep(L, 1, field->name);
 	} else if (owner && (field = field_find(n->kind, owner))) {
 		get(L, 1, field);
 		lua_pushvalue(L, 3);
@@ -192,8 +178,11 @@ element_newindex(lua_State *L)
 void
 element_attach(struct node *parent, struct node *child)
 {
-	if (child->kind == NODE_CAPTION && parent->first)
-		node_insert_before(parent->first, child);
+	struct node *content = parent->first;
+	while (content && node_is_aside(content))
+		content = content->next;
+	if (content && node_is_aside(child))
+		node_insert_before(content, child);
 	else
 		node_append(parent, child);
 }
@@ -203,7 +192,7 @@ static void
 inherit(lua_State *L, const struct field *field, const struct node *old, struct node *made)
 {
 	for (const struct node *n = old->first; n; n = n->next) {
-		if (field->part == NODE_DOCUMENT ? n->kind != NODE_CAPTION : n->kind == field->part)
+		if (field->part == NODE_DOCUMENT ? !node_is_aside(n) : n->kind == field->part)
 			element_attach(made, state_copy(L, n));
 	}
 }
@@ -243,10 +232,21 @@ element_take(lua_State *L, int index)
 	return n;
 }
 
+void
+element_push_value(lua_State *L, int index)
+{
+	struct node *n = check(L, index);
+	if (lua_getiuservalue(L, index, FIELDS_VALUE) != LUA_TNIL)
+		n = build(L, n);
+	lua_pop(L, 1);
+	element_push(L, n);
+}
+
 const struct node *
 element_view(lua_State *L, int index)
 {
-	return element_is_plain(L, index) ? check(L, index) : element_take(L, index);
+	const struct node *n = check(L, index);
+	return element_is_plain(L, index) ? n : element_take(L, index);
 }
 
 static int
@@ -278,21 +278,48 @@ element_eq(lua_State *L)
 	return 1;
 }
 
+/* In native form; what would be longer than a string may be is not even tried. */
 static int
 element_tostring(lua_State *L)
 {
-	lua_pushstring(L, element_tag(check(L, 1)));
+	const struct node *n = element_view(L, 1);
+	struct buf text = {0};
+	size_t bytes = state_text_bytes(n);
+	state_check_depth(L, n);
+	limit_charge(L, bytes);
+	if (bytes > LIMIT_STRING_BYTES_MAX)
+		return luaL_error(L, "%s is too long to show", element_tag(n));
+	native_put_node(&text, n);
+	state_push_buf(L, &text);
 	return 1;
+}
+
+/* The fields, as pairs() goes over them. */
+static int
+element_pairs(lua_State *L)
+{
+	const struct node *n = check(L, 1);
+	const struct element_kind *kind = element_kind(n->kind);
+	lua_settop(L, 1);
+	lua_newtable(L);
+	lua_pushstring(L, element_tag(n));
+	lua_setfield(L, 2, "tag");
+	for (const struct field *const *field = kind->fields; *field; field++) {
+		get(L, 1, *field);
+		lua_setfield(L, 2, (*field)->name);
+	}
+	lua_remove(L, 1);
+	return pairs_pairs(L);
 }
 
 void
 element_open(lua_State *L)
 {
 	static const luaL_Reg meta[] = {{"__index", element_index},
-		{"__newindex", element_newindex}, {"__eq", element_eq},
+		{"__newindex", element_newindex}, {"__eq", element_eq}, {"__pairs", element_pairs},
 		{"__tostring", element_tostring}, {NULL, NULL}};
-	static const luaL_Reg methods[] = {
-		{"clone", element_clone}, {"walk", element_walk}, {NULL, NULL}};
+	static const luaL_Reg methods[] = {{"clone", element_clone}, {"show", element_tostring},
+		{"walk", element_walk}, {NULL, NULL}};
 	static const char *const names[] = {"Inline", "Block"};
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
 		state_metatable(L, names[i], meta);

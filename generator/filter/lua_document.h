@@ -6,7 +6,8 @@
  * never changed by Lua.  element_take() makes the node that all this amounts to.
  * So an element that a filter keeps is always whole: it shows its node as that
  * stands in the document now, or as it was when it was taken out of it.  A node
- * that has a parent is copied when it is put elsewhere.
+ * that has a parent is copied when it is put elsewhere.  As in pandoc, elements are
+ * values: what is put into another element is no longer the one that was put there.
  */
 #ifndef LUA_DOCUMENT_H
 #define LUA_DOCUMENT_H
@@ -26,18 +27,21 @@ struct node *element_test(lua_State *, int index);
 /* Has nothing of the element been read as a list or table, or set? */
 bool element_is_plain(lua_State *, int index);
 
+/* Push the element as it is now, as another: changes of one are not seen in the other. */
+void element_push_value(lua_State *, int index);
+
 /* The element as a node without a parent. */
 struct node *element_take(lua_State *, int index);
 
 /* The element as a node to read. */
 const struct node *element_view(lua_State *, int index);
 
-/* Append a child; a caption comes first. */
+/* Append a child; captions and citations come before the content. */
 void element_attach(struct node *parent, struct node *child);
 
-/* Set a field by hand: the constructors' way.  The value at INDEX is coerced. */
+/* Set a field of a new element to the value at INDEX, an argument of its constructor. */
 struct field;
-void element_set(lua_State *, int element, const struct field *, int index);
+void element_init(lua_State *, int element, const struct field *, int index);
 
 /* The method `walk`, and pandoc.walk_block and walk_inline. */
 int element_walk(lua_State *);

@@ -4,9 +4,10 @@
 #include "filter/lua_equal.h"
 
 #include "filter/lua_document.h"
+#include "filter/lua_list.h"
 #include "filter/lua_text.h"
 
-#define TABLE_DEPTH_MAX 100
+#define NOTES_DEPTH_MAX 100
 
 static bool
 attr_equal(const struct attr *a, const struct attr *b)
@@ -41,6 +42,13 @@ table_equal(const struct node *a, const struct node *b)
 	return true;
 }
 
+static bool
+citations_equal(const struct citation *a, const struct citation *b)
+{
+	return span_eq(a->id, b->id) && a->mode == b->mode && a->note_number == b->note_number
+		&& a->hash == b->hash;
+}
+
 /* Without what is below them. */
 static bool
 fields_equal(const struct node *a, const struct node *b)
@@ -53,8 +61,12 @@ fields_equal(const struct node *a, const struct node *b)
 			|| (element_is_space(a) && element_is_space(b));
 	case NODE_CODE:
 	case NODE_CODE_BLOCK:
-	case NODE_MATH:
 		return span_eq(a->u.text, b->u.text);
+	case NODE_MATH:
+		return a->u.math->display == b->u.math->display
+			&& span_eq(a->u.math->text, b->u.math->text);
+	case NODE_CITATION:
+		return citations_equal(a->u.citation, b->u.citation);
 	case NODE_HEADER:
 		return a->u.level == b->u.level;
 	case NODE_RAW_BLOCK:
@@ -72,6 +84,8 @@ fields_equal(const struct node *a, const struct node *b)
 		return table_equal(a, b);
 	case NODE_TABLE_BODY:
 		return a->u.row_head_columns == b->u.row_head_columns;
+	case NODE_TABLE_ROW:
+		return a->u.head == b->u.head;
 	case NODE_TABLE_CELL:
 		return a->u.cell.column_span == b->u.cell.column_span
 			&& a->u.cell.row_span == b->u.cell.row_span
@@ -89,7 +103,7 @@ static bool
 notes_equal(lua_State *L, const struct node *a, const struct node *b, unsigned depth)
 {
 	return a->u.note.definition == b->u.note.definition
-		|| (depth < TABLE_DEPTH_MAX
+		|| (depth < NOTES_DEPTH_MAX
 			&& trees_equal(L, a->u.note.definition, b->u.note.definition, depth + 1));
 }
 
@@ -106,8 +120,8 @@ trees_equal(lua_State *L, const struct node *a, const struct node *b, unsigned d
 		/* As one has a sibling, so must the other, or the shapes differ. */
 		if ((x != a && !x->next) != (y != b && !y->next))
 			return false;
-		x = node_next(x, a);
-		y = node_next(y, b);
+		x = node_next_all(x, a);
+		y = node_next_all(y, b);
 	}
 	return !x && !y;
 }
@@ -126,54 +140,21 @@ node_equal(lua_State *L, const struct node *a, const struct node *b)
 	return trees_equal(L, x, y, 0);
 }
 
-static bool same(lua_State *, int a, int b, int depth);
-
-static size_t
-count_members(lua_State *L, int table)
-{
-	size_t count = 0;
-	for (lua_pushnil(L); lua_next(L, table); lua_pop(L, 1))
-		count++;
-	limit_charge(L, count);
-	return count;
-}
-
-/* Does the table at B have all members that A has? */
-static bool
-covers(lua_State *L, int a, int b, int depth)
-{
-	if (depth > TABLE_DEPTH_MAX)
-		luaL_error(L, "tables are nested more than %d deep", TABLE_DEPTH_MAX);
-	luaL_checkstack(L, 6, "tables");
-	lua_pushnil(L);
-	while (lua_next(L, a)) {
-		limit_charge(L, 1);
-		lua_pushvalue(L, -2);
-		lua_rawget(L, b);
-		bool equal = same(L, lua_gettop(L) - 1, lua_gettop(L), depth + 1);
-		lua_pop(L, 2);
-		if (!equal) {
-			lua_pop(L, 1);
-			return false;
-		}
-	}
-	return true;
-}
-
-static bool
-same(lua_State *L, int a, int b, int depth)
-{
-	if (lua_rawequal(L, a, b))
-		return true;
-	if (lua_istable(L, a) && lua_istable(L, b))
-		return count_members(L, a) == count_members(L, b) && covers(L, a, b, depth);
-	if (!element_test(L, a) || !element_test(L, b))
-		return false;
-	return node_equal(L, element_view(L, a), element_view(L, b));
-}
-
 bool
-value_same(lua_State *L, int a, int b)
+tables_equal(lua_State *L, int a, int b)
 {
-	return same(L, lua_absindex(L, a), lua_absindex(L, b), 0);
+	luaL_checkstack(L, 4, "tables");
+	int top = lua_gettop(L);
+	bool equal = lua_istable(L, a) && lua_istable(L, b) && lua_getmetatable(L, a)
+		&& lua_getmetatable(L, b) && lua_rawequal(L, -1, -2);
+	lua_settop(L, top);
+	int len = equal ? list_len(L, a) : 0;
+	equal = equal && list_len(L, b) == len;
+	for (int i = 1; equal && i <= len; i++) {
+		lua_rawgeti(L, a, i);
+		lua_rawgeti(L, b, i);
+		equal = lua_compare(L, -2, -1, LUA_OPEQ);
+		lua_pop(L, 2);
+	}
+	return equal;
 }

@@ -9,7 +9,7 @@
 /* Same kind, fields and children; places are ignored. */
 bool node_equal(lua_State *, const struct node *, const struct node *);
 
-/* Equal elements, equal scalars, or tables with equal members (pandoc.utils.equals). */
-bool value_same(lua_State *, int a, int b);
+/* Are two tables of one type, with as many items, which are equal (`==`)? */
+bool tables_equal(lua_State *, int a, int b);
 
 #endif

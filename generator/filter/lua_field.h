@@ -12,14 +12,16 @@
 
 struct field {
 	const char *name;
-	/* The children that the field stands for: of one kind, or NODE_DOCUMENT for all
-	 * but a caption.  NODE_TEXT: none, the field is in the node itself. */
+	/* The children that the field stands for: of one kind, or NODE_DOCUMENT for the
+	 * content.  NODE_TEXT: none, the field is in the node itself. */
 	enum node_kind part;
 	void (*push)(lua_State *, const struct node *);
-	/* Push the value in its proper form, or err. */
+	/* Push the value in its proper form, or err: as an argument of the constructor. */
 	void (*coerce)(lua_State *, int index);
 	/* Put the proper form into a new node. */
 	void (*store)(lua_State *, int index, struct node *);
+	/* As coerce, for a value that is set later; NULL: it makes no difference. */
+	void (*coerce_set)(lua_State *, int index);
 };
 
 struct element_kind {

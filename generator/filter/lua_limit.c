@@ -9,7 +9,6 @@
 #define HOOK_STEPS     1000
 #define BYTES_PER_STEP 64
 #define MESSAGE_BYTES  4096 /* what a stopped filter still gets, to unwind */
-#define NS_PER_SECOND  1000000000u
 
 static uint64_t
 cpu_ns(void)
@@ -17,6 +16,13 @@ cpu_ns(void)
 	struct timespec now;
 	clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
 	return (uint64_t)now.tv_sec * NS_PER_SECOND + (uint64_t)now.tv_nsec;
+}
+
+static bool
+cpu_is_over(const struct filter_state *s)
+{
+	uint64_t max_ns = LIMIT_CPU_SECONDS_MAX * (uint64_t)NS_PER_SECOND;
+	return cpu_ns() - s->limit.cpu_start_ns > max_ns;
 }
 
 static size_t
@@ -29,22 +35,9 @@ static bool
 memory_is_over(const struct filter_state *s, size_t more)
 {
 	size_t lua = s->limit.lua_bytes - s->limit.lua_start_bytes;
-	size_t nodes = arena_bytes(s) - s->limit.arena_start_bytes;
-	return lua + nodes > FILTER_MEMORY_MAX_BYTES
-		|| more > FILTER_MEMORY_MAX_BYTES - lua - nodes;
-}
-
-/* The line of the script that runs now.  It allocates nothing. */
-static int
-current_line(lua_State *L)
-{
-	lua_Debug at;
-	for (int level = 0; lua_getstack(L, level, &at); level++) {
-		lua_getinfo(L, "Sl", &at);
-		if (at.source[0] == '@' && at.currentline > 0)
-			return at.currentline;
-	}
-	return 0;
+	size_t nodes = arena_bytes(s) - s->limit.arena_start_bytes + s->limit.shared_bytes;
+	size_t used = lua + nodes + s->limit.other_bytes;
+	return used > FILTER_MEMORY_MAX_BYTES || more > FILTER_MEMORY_MAX_BYTES - used;
 }
 
 static void count_hook(lua_State *, lua_Debug *);
@@ -53,7 +46,7 @@ static void count_hook(lua_State *, lua_Debug *);
 static void
 note_line(struct filter_state *s, lua_State *L)
 {
-	int line = current_line(L);
+	int line = state_current_line(L);
 	if (line)
 		s->fault_line = line;
 }
@@ -84,7 +77,7 @@ may_grow(struct filter_state *s, bool string, size_t old_size, size_t new_size)
 	if (!memory_is_over(s, more) && !(string && new_size > LIMIT_STRING_BYTES_MAX))
 		return true;
 	note_line(s, s->lua);
-	if (cpu_ns() > limit->cpu_end_ns) /* Lua collects all garbage before it takes a no */
+	if (cpu_is_over(s)) /* Lua collects all garbage before it takes a no */
 		stop(s, s->lua, FAULT_MEMORY);
 	return false;
 }
@@ -113,7 +106,7 @@ count_hook(lua_State *L, lua_Debug *at)
 	(void)at;
 	limit_charge(L, HOOK_STEPS);
 	struct filter_state *s = filter_state(L);
-	if (s->limit.on && cpu_ns() > s->limit.cpu_end_ns) {
+	if (s->limit.on && cpu_is_over(s)) {
 		stop(s, L, FAULT_TIME);
 		luaL_error(L, "too slow");
 	}
@@ -125,17 +118,20 @@ limit_start(struct filter_state *s)
 	s->fault = FAULT_ERROR;
 	s->fault_line = 0;
 	s->limit.steps = 0;
+	s->limit.other_bytes = 0;
 	s->limit.arena_start_bytes = arena_bytes(s);
-	s->limit.cpu_end_ns = cpu_ns() + LIMIT_CPU_SECONDS_MAX * (uint64_t)NS_PER_SECOND;
+	s->limit.cpu_start_ns = cpu_ns();
+	s->limit.shared_bytes = 0;
 	s->limit.on = true;
 	lua_sethook(s->lua, count_hook, LUA_MASKCOUNT, HOOK_STEPS);
 }
 
-void
+uint64_t
 limit_stop(struct filter_state *s)
 {
 	s->limit.on = false;
 	lua_sethook(s->lua, NULL, 0, 0);
+	return cpu_ns() - s->limit.cpu_start_ns;
 }
 
 void
@@ -163,6 +159,13 @@ limit_check_memory(lua_State *L)
 		return;
 	stop(s, L, FAULT_MEMORY);
 	luaL_error(L, "too much memory");
+}
+
+void
+limit_take(lua_State *L, size_t bytes)
+{
+	filter_state(L)->limit.other_bytes += bytes;
+	limit_check_memory(L);
 }
 
 void

@@ -15,14 +15,17 @@
 
 #define LIMIT_STRING_BYTES_MAX ((size_t)1 << 20) /* of one string */
 #define LIMIT_CPU_SECONDS_MAX  1
+#define NS_PER_SECOND          1000000000u
 
 struct limit {
 	bool on; /* a filter runs */
 	size_t lua_bytes;
 	size_t lua_start_bytes; /* Lua's own, before any filter ran */
 	size_t arena_start_bytes;
+	size_t other_bytes;  /* limit_take() */
+	size_t shared_bytes; /* text that copies of nodes share, but that each will write */
 	size_t steps;
-	uint64_t cpu_end_ns;
+	uint64_t cpu_start_ns;
 };
 
 struct filter_state;
@@ -30,11 +33,14 @@ struct filter_state;
 /* A lua_Alloc; the context is the struct filter_state. */
 void *limit_allocate(void *context, void *block, size_t old_size, size_t new_size);
 
-void limit_start(struct filter_state *); /* a filter starts: all counters at zero */
-void limit_stop(struct filter_state *);
+void limit_start(struct filter_state *);    /* a filter starts: all counters at zero */
+uint64_t limit_stop(struct filter_state *); /* the processor time that it took, in ns */
 
 void limit_charge(lua_State *, size_t steps);
 void limit_check_memory(lua_State *); /* after arena memory was taken */
+
+/* Count memory that is neither Lua's nor an arena's, until the script ends. */
+void limit_take(lua_State *, size_t bytes);
 
 /* For what catches errors: throw again what filters may not catch.  The error is on top. */
 void limit_rethrow(lua_State *, int status);

@@ -1,18 +1,19 @@
 /*
- * lua_pandoc.c - constructors and pandoc.utils.  Part of filter/.
+ * lua_pandoc.c - constructors and constants.  Part of filter/.
  */
 #include "filter/lua_pandoc.h"
 
 #include "filter/lua_attr.h"
+#include "filter/lua_citation.h"
 #include "filter/lua_content.h"
 #include "filter/lua_document.h"
-#include "filter/lua_equal.h"
 #include "filter/lua_field.h"
 #include "filter/lua_list.h"
-#include "filter/lua_stringify.h"
+#include "filter/lua_table_parts.h"
+#include "filter/lua_unsupported.h"
+#include "filter/lua_utils.h"
+#include "filter/lua_version.h"
 #include "filter/lua_whole.h"
-
-#define UNSUPPORTED "unsupported"
 
 /* The upvalue is the kind. */
 static int
@@ -29,7 +30,7 @@ construct(lua_State *L)
 	element_push(L, n);
 	for (int i = 0; kind->fields[i]; i++) {
 		if (!lua_isnil(L, i + 1))
-			element_set(L, FIELDS_MAX + 1, kind->fields[i], i + 1);
+			element_init(L, FIELDS_MAX + 1, kind->fields[i], i + 1);
 	}
 	return 1;
 }
@@ -59,115 +60,23 @@ construct_blocks(lua_State *L)
 	return 1;
 }
 
-/* Attr(id, classes, attributes), or Attr{id = ..., class = ...} */
+/* Metadata is native Lua: there is nothing to make. */
 static int
-construct_attr(lua_State *L)
-{
-	if (lua_istable(L, 1)) {
-		attr_coerce(L, 1);
-		return 1;
-	}
-	lua_settop(L, 3);
-	lua_createtable(L, 3, 0);
-	lua_pushstring(L, luaL_optstring(L, 1, ""));
-	lua_rawseti(L, 4, 1);
-	for (int part = 2; part <= 3; part++) {
-		lua_pushvalue(L, part);
-		lua_rawseti(L, 4, part);
-	}
-	attr_coerce(L, 4);
-	return 1;
-}
-
-static int
-construct_list_attributes(lua_State *L)
-{
-	lua_settop(L, 3);
-	lua_createtable(L, 3, 0);
-	for (int part = 1; part <= 3; part++) {
-		lua_pushvalue(L, part);
-		lua_rawseti(L, 4, part);
-	}
-	list_attributes_coerce(L, 4);
-	return 1;
-}
-
-/* The parts of a Table are tables; the arguments are their members. */
-#define PART_MEMBERS_MAX 5
-
-static const struct part {
-	const char *name;
-	const char *members[PART_MEMBERS_MAX + 1];
-} parts[] = {
-	{"Cell", {"contents", "alignment", "row_span", "col_span", "attr"}},
-	{"Row", {"cells", "attr"}},
-	{"TableHead", {"rows", "attr"}},
-	{"TableBody", {"body", "head", "row_head_columns", "attr"}},
-	{"TableFoot", {"rows", "attr"}},
-};
-
-static int
-construct_part(lua_State *L)
-{
-	const struct part *part = lua_touserdata(L, lua_upvalueindex(1));
-	lua_settop(L, PART_MEMBERS_MAX);
-	lua_newtable(L);
-	for (int i = 0; part->members[i]; i++) {
-		lua_pushvalue(L, i + 1);
-		lua_setfield(L, -2, part->members[i]);
-	}
-	return 1;
-}
-
-static int
-utils_type(lua_State *L)
+construct_same(lua_State *L)
 {
 	luaL_checkany(L, 1);
-	lua_pushstring(L, state_type_name(L, 1));
+	lua_settop(L, 1);
 	return 1;
-}
-
-static int
-utils_equals(lua_State *L)
-{
-	luaL_checkany(L, 2);
-	lua_pushboolean(L, value_same(L, 1, 2));
-	return 1;
-}
-
-static int
-unsupported_error(lua_State *L)
-{
-	lua_getiuservalue(L, 1, 1);
-	return luaL_error(L, "%s is not supported here", lua_tostring(L, -1));
-}
-
-void
-unsupported_push(lua_State *L, const char *name)
-{
-	lua_newuserdatauv(L, 0, 1);
-	lua_pushstring(L, name);
-	lua_setiuservalue(L, -2, 1);
-	luaL_setmetatable(L, UNSUPPORTED);
-}
-
-/* Set members of the table on top that are not supported. */
-static void
-set_unsupported(lua_State *L, const char *module, const char *const *names)
-{
-	for (; *names; names++) {
-		unsupported_push(L, lua_pushfstring(L, "%s.%s", module, *names));
-		lua_setfield(L, -3, *names);
-		lua_pop(L, 1);
-	}
 }
 
 static void
 set_constants(lua_State *L)
 {
 	static const char *const names[] = {"AlignDefault", "AlignLeft", "AlignCenter",
-		"AlignRight", "DefaultStyle", "Decimal", "LowerAlpha", "UpperAlpha", "LowerRoman",
-		"UpperRoman", "DefaultDelim", "Period", "OneParen", "TwoParens"};
+		"AlignRight", "DefaultStyle", "Example", "Decimal", "LowerAlpha", "UpperAlpha",
+		"LowerRoman", "UpperRoman", "DefaultDelim", "Period", "OneParen", "TwoParens",
+		"InlineMath", "DisplayMath", "SingleQuote", "DoubleQuote", "NormalCitation",
+		"SuppressAuthor", "AuthorInText"};
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
 		lua_pushstring(L, names[i]);
 		lua_setfield(L, -2, names[i]);
@@ -184,49 +93,37 @@ set_constructors(lua_State *L)
 		lua_pushcclosure(L, construct, 1);
 		lua_setfield(L, -2, node_kind_name((enum node_kind)kind));
 	}
-	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-		lua_pushlightuserdata(L, (void *)&parts[i]);
-		lua_pushcclosure(L, construct_part, 1);
-		lua_setfield(L, -2, parts[i].name);
-	}
-}
-
-static void
-push_utils(lua_State *L)
-{
-	static const luaL_Reg functions[] = {{"equals", utils_equals}, {"stringify", stringify},
-		{"type", utils_type}, {NULL, NULL}};
-	static const char *const unsupported[] = {"blocks_to_inlines", "citeproc",
-		"from_simple_table", "make_sections", "normalize_date", "references",
-		"run_json_filter", "run_lua_filter", "sha1", "to_roman_numeral", "to_simple_table",
-		NULL};
-	luaL_newlib(L, functions);
-	set_unsupported(L, "pandoc.utils", unsupported);
 }
 
 void
 pandoc_open(lua_State *L)
 {
-	static const luaL_Reg functions[] = {{"Attr", construct_attr}, {"Blocks", construct_blocks},
-		{"Inlines", construct_inlines}, {"ListAttributes", construct_list_attributes},
-		{"Pandoc", whole_new}, {"Space", construct_space}, {"walk_block", element_walk},
+	static const luaL_Reg functions[] = {{"Blocks", construct_blocks},
+		{"Inlines", construct_inlines}, {"Meta", construct_same},
+		{"MetaBlocks", construct_blocks}, {"MetaBool", construct_same},
+		{"MetaInlines", construct_inlines}, {"MetaList", list_new_from},
+		{"MetaMap", construct_same}, {"MetaString", construct_same}, {"Pandoc", whole_new},
+		{"Space", construct_space}, {"sha1", utils_sha1}, {"walk_block", element_walk},
 		{"walk_inline", element_walk}, {NULL, NULL}};
-	static const char *const unsupported[] = {"Cite", "DefinitionList", "LineBlock", "Math",
-		"Quoted", "SimpleTable", "SmallCaps", "Subscript", "Superscript", "Underline",
-		"cli", "citeproc", "format", "image", "json", "layout", "log", "mediabag", "path",
-		"pipe", "read", "scaffolding", "structure", "system", "template", "text", "types",
-		"write", "zip", NULL};
-	static const luaL_Reg unsupported_meta[] = {
-		{"__call", unsupported_error}, {"__index", unsupported_error}, {NULL, NULL}};
-	state_metatable(L, UNSUPPORTED, unsupported_meta);
+	static const char *const unsupported[] = {"Null", "ReaderOptions", "SimpleTable",
+		"WriterOptions", "cli", "format", "image", "json", "layout", "mediabag", "path",
+		"pipe", "read", "readers", "scaffolding", "structure", "system", "template",
+		"with_state", "write", "write_classic", "writers", "zip", NULL};
 	element_open(L);
-	attr_open(L);
-	list_attributes_open(L);
 	whole_open(L);
 	luaL_newlib(L, functions);
+	attr_open(L);
+	list_attributes_open(L);
+	citation_open(L);
+	table_parts_open(L);
 	set_constructors(L);
 	set_constants(L);
-	set_unsupported(L, "pandoc", unsupported);
-	push_utils(L);
-	list_open(L);
+	unsupported_set(L, "pandoc", unsupported);
+}
+
+void
+types_open(lua_State *L)
+{
+	static const luaL_Reg functions[] = {{"Version", version_new}, {NULL, NULL}};
+	luaL_newlib(L, functions);
 }

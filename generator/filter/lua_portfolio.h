@@ -1,5 +1,5 @@
 /*
- * lua_portfolio.h - the module `portfolio`: what goes beyond pandoc; and print().
+ * lua_portfolio.h - the module `portfolio`: what goes beyond pandoc.
  */
 #ifndef LUA_PORTFOLIO_H
 #define LUA_PORTFOLIO_H
@@ -8,12 +8,15 @@
 
 /*
  * Push the module:
- *   warn(element, message)   a warning at the element's place
- *   error(element, message)  an error there
- *   data(path)               a table of the content, as in lua_data.h
+ *   warn(where, message)     a warning: at an element, at a place {file, line, column}, or
+ *                            for nil at the record as a whole
+ *   error(where, message)    an error there
+ *   pos(value[, key])        the place of an element, of metadata or a record, or of its
+ *                            member with that key; nil if it is not known
+ *   data(path)               a data file of the content: lua_data.h
+ *   records(collection), record(collection, slug), link(record): lua_records.h
+ *   finder(words ...)        to look for many words at a time: lua_finder.h
  */
 void portfolio_open(lua_State *);
-
-int portfolio_print(lua_State *); /* a remark at the script's line */
 
 #endif

@@ -10,9 +10,13 @@
 
 #include "filter/lua_library.h"
 #include "filter/lua_list.h"
+#include "filter/lua_log.h"
 #include "filter/lua_pairs.h"
 #include "filter/lua_pandoc.h"
 #include "filter/lua_portfolio.h"
+#include "filter/lua_text_module.h"
+#include "filter/lua_unsupported.h"
+#include "filter/lua_utils.h"
 #include "filter/lua_version.h"
 
 #define ENVIRONMENT "environment"
@@ -22,7 +26,7 @@
 
 static const char *const modules[] = {
 	"string", "table", "math", "utf8", "coroutine", "pandoc", "portfolio", NULL};
-static const char *const submodules[] = {"utils", "List", NULL};
+static const char *const submodules[] = {"List", "log", "text", "types", "utils", NULL};
 
 /* pairs() over a view goes over the library itself, upvalue 1. */
 static int
@@ -70,18 +74,16 @@ add_library(lua_State *L, int views, const char *name, lua_CFunction lua_open,
 static void
 add_base(lua_State *L)
 {
-	static const char *const unsupported[] = {
-		"io", "os", "debug", "package", "collectgarbage", "dofile", "loadfile", NULL};
+	static const char *const unsupported[] = {"collectgarbage", "debug", "dofile", "io",
+		"loadfile", "lpeg", "os", "package", "re", "PANDOC_DOCUMENT",
+		"PANDOC_READER_OPTIONS", "PANDOC_STATE", "PANDOC_WRITER_OPTIONS", NULL};
 	lua_newtable(L); /* the metatable of environments */
 	lua_pushcfunction(L, luaopen_base);
 	lua_call(L, 0, 1);
 	base_open(L, lua_gettop(L));
 	lua_remove(L, -2);
-	for (size_t i = 0; unsupported[i]; i++) {
-		unsupported_push(L, unsupported[i]);
-		lua_setfield(L, -2, unsupported[i]);
-	}
-	lua_pushcfunction(L, portfolio_print);
+	unsupported_set(L, NULL, unsupported);
+	lua_pushcfunction(L, log_print);
 	lua_setfield(L, -2, "print");
 	lua_pushliteral(L, "html");
 	lua_setfield(L, -2, "FORMAT");
@@ -98,6 +100,12 @@ add_base(lua_State *L)
 void
 sandbox_open(lua_State *L)
 {
+	static const struct {
+		const char *name;
+		void (*open)(lua_State *);
+	} ours[] = {{"pandoc", pandoc_open}, {"List", list_open}, {"log", log_open},
+		{"text", text_module_open}, {"types", types_open}, {"utils", utils_open},
+		{"portfolio", portfolio_open}};
 	lua_newtable(L);
 	int views = lua_gettop(L);
 	add_library(L, views, "string", luaopen_string, string_open);
@@ -105,12 +113,11 @@ sandbox_open(lua_State *L)
 	add_library(L, views, "math", luaopen_math, math_open);
 	add_library(L, views, "utf8", luaopen_utf8, NULL);
 	add_library(L, views, "coroutine", luaopen_coroutine, coroutine_open);
-	pandoc_open(L);
-	add_view(L, views, "List");
-	add_view(L, views, "utils");
-	add_view(L, views, "pandoc");
-	portfolio_open(L);
-	add_view(L, views, "portfolio");
+	unsupported_open(L);
+	for (size_t i = 0; i < sizeof ours / sizeof *ours; i++) {
+		ours[i].open(L);
+		add_view(L, views, ours[i].name);
+	}
 	lua_setfield(L, LUA_REGISTRYINDEX, VIEWS);
 	add_base(L);
 	lua_pushliteral(L, "");
@@ -160,6 +167,7 @@ reset_shared(lua_State *L)
 void
 sandbox_enter(lua_State *L)
 {
+	state_start_run(L);
 	lua_getfield(L, LUA_REGISTRYINDEX, VIEWS);
 	int views = lua_gettop(L);
 	lua_createtable(L, 0, 16);

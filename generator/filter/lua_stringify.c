@@ -9,28 +9,58 @@
 
 #define STRINGIFY_DEPTH_MAX 100
 
-/* As pandoc: nothing stands between blocks. */
+static bool
+is_html_break(const struct node *n)
+{
+	return span_eq(n->u.raw->format, SPAN("html")) && span_starts(n->u.raw->text, SPAN("<br"));
+}
+
+static void
+add_span(luaL_Buffer *text, struct span s)
+{
+	luaL_addlstring(text, s.s ? s.s : "", s.len);
+}
+
+/* As pandoc: nothing stands between blocks, and of blocks only the inlines count. */
+static void
+add_node_text(luaL_Buffer *text, const struct node *n)
+{
+	switch (n->kind) {
+	case NODE_TEXT:
+	case NODE_CODE:
+		add_span(text, n->u.text);
+		return;
+	case NODE_MATH:
+		add_span(text, n->u.math->text);
+		return;
+	case NODE_RAW_INLINE:
+		luaL_addstring(text, is_html_break(n) ? " " : "");
+		return;
+	case NODE_SOFT_BREAK:
+	case NODE_LINE_BREAK:
+		luaL_addchar(text, ' ');
+		return;
+	case NODE_CITATION:
+		return;
+	default:
+		break;
+	}
+	bool quoted = n->kind == NODE_QUOTED;
+	if (quoted)
+		add_span(text, node_opening_quote(n));
+	for (const struct node *child = n->first; child; child = child->next)
+		add_node_text(text, child);
+	if (quoted)
+		add_span(text, node_closing_quote(n));
+}
+
 static void
 push_node_text(lua_State *L, const struct node *root)
 {
 	luaL_Buffer text;
+	state_check_depth(L, root);
 	luaL_buffinit(L, &text);
-	for (const struct node *n = root; n; n = node_next(n, root)) {
-		switch (n->kind) {
-		case NODE_TEXT:
-		case NODE_CODE:
-		case NODE_CODE_BLOCK:
-		case NODE_MATH:
-			luaL_addlstring(&text, n->u.text.s ? n->u.text.s : "", n->u.text.len);
-			break;
-		case NODE_SOFT_BREAK:
-		case NODE_LINE_BREAK:
-			luaL_addchar(&text, ' ');
-			break;
-		default:
-			break;
-		}
-	}
+	add_node_text(&text, root);
 	luaL_pushresult(&text);
 }
 

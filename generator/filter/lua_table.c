@@ -1,37 +1,15 @@
 /*
  * lua_table.c - tables: head, bodies, foot, rows, cells, caption.  Part of filter/.
+ *
+ * What is stored is coerced as a whole first, so that below that all is in proper form.
  */
 #include "filter/lua_table.h"
 
 #include "filter/lua_attr.h"
 #include "filter/lua_content.h"
+#include "filter/lua_document.h"
 #include "filter/lua_list.h"
-
-static const char *const align_names[] = {[ALIGN_DEFAULT] = "AlignDefault",
-	[ALIGN_LEFT] = "AlignLeft",
-	[ALIGN_CENTER] = "AlignCenter",
-	[ALIGN_RIGHT] = "AlignRight"};
-
-static enum node_align
-align_of(lua_State *L, int index)
-{
-	const char *name = lua_tostring(L, index);
-	for (size_t i = 0; name && i < sizeof align_names / sizeof *align_names; i++) {
-		if (strcmp(name, align_names[i]) == 0)
-			return (enum node_align)i;
-	}
-	if (name)
-		luaL_error(L, "unknown alignment: %s", name);
-	return ALIGN_DEFAULT;
-}
-
-void
-table_coerce(lua_State *L, int index)
-{
-	if (!lua_istable(L, index))
-		luaL_error(L, "table expected, got %s", state_type_name(L, index));
-	lua_pushvalue(L, index);
-}
+#include "filter/lua_table_parts.h"
 
 /* The first child of a kind; NULL if there is none. */
 static const struct node *
@@ -48,54 +26,63 @@ caption_push(lua_State *L, const struct node *n)
 {
 	static const struct node none = {.kind = NODE_CAPTION};
 	const struct node *caption = part_of(n, NODE_CAPTION);
-	lua_createtable(L, 0, 1);
+	tuple_push_new(L, &table_caption);
 	blocks_push(L, caption ? caption : &none);
-	lua_setfield(L, -2, "long");
+	lua_rawseti(L, -2, CAPTION_LONG);
 }
 
 /* A table with `long`, or what counts as Blocks. */
 void
 caption_coerce(lua_State *L, int index)
 {
+	index = lua_absindex(L, index);
 	if (lua_istable(L, index)) {
 		bool proper = lua_getfield(L, index, "long") != LUA_TNIL;
 		lua_pop(L, 1);
 		if (proper) {
-			lua_pushvalue(L, index);
+			tuple_coerce(L, &table_caption, index);
 			return;
 		}
 	}
-	lua_createtable(L, 0, 1);
+	tuple_push_new(L, &table_caption);
 	if (lua_isnoneornil(L, index))
 		list_push_new(L, LIST_BLOCKS);
 	else
 		blocks_coerce(L, index);
-	lua_setfield(L, -2, "long");
+	lua_rawseti(L, -2, CAPTION_LONG);
 }
 
 void
 caption_store(lua_State *L, int index, struct node *n)
 {
-	lua_getfield(L, index, "long");
+	caption_coerce(L, index);
+	lua_rawgeti(L, -1, CAPTION_LONG);
 	struct node *caption = state_node(L, NODE_CAPTION, (struct pos){0});
 	blocks_take(L, -1, caption);
-	lua_pop(L, 1);
-	if (caption->first && n->first)
-		node_insert_before(n->first, caption);
-	else if (caption->first)
-		node_append(n, caption);
+	lua_pop(L, 2);
+	if (caption->first)
+		element_attach(n, caption);
 }
 
 void
 colspecs_push(lua_State *L, const struct node *n)
 {
+	luaL_checkstack(L, 4, "colspecs");
 	list_push_new(L, LIST);
 	for (size_t i = 0; i < n->u.table.column_count; i++) {
 		lua_createtable(L, 1, 0);
-		lua_pushstring(L, align_names[n->u.table.aligns[i]]);
+		lua_pushstring(L, table_align_names[n->u.table.aligns[i]]);
 		lua_rawseti(L, -2, 1);
-		lua_rawseti(L, -2, (lua_Integer)i + 1);
+		list_append(L);
 	}
+}
+
+void
+colspecs_coerce(lua_State *L, int index)
+{
+	if (!lua_istable(L, index))
+		luaL_error(L, "colspecs: list expected, got %s", state_type_name(L, index));
+	lua_pushvalue(L, index);
 }
 
 void
@@ -104,185 +91,206 @@ colspecs_store(lua_State *L, int index, struct node *n)
 	size_t count = (size_t)list_len(L, index);
 	enum node_align *aligns =
 		ARENA_ARRAY(filter_state(L)->document->arena, count, enum node_align);
+	limit_check_memory(L);
 	for (size_t i = 0; i < count; i++) {
 		if (lua_rawgeti(L, index, (lua_Integer)i + 1) != LUA_TTABLE)
 			luaL_error(L, "colspec: {alignment, width} expected");
 		lua_rawgeti(L, -1, 1);
-		aligns[i] = align_of(L, -1);
+		aligns[i] = (enum node_align)state_choice(L, -1, table_align_names, "alignment");
 		lua_pop(L, 2);
 	}
 	n->u.table.aligns = aligns;
 	n->u.table.column_count = count;
 }
 
+/* Set item I of the tuple on top to the node's attributes. */
 static void
-push_attr_member(lua_State *L, const struct node *n)
+set_attr(lua_State *L, int i, const struct node *n)
 {
 	attr_push(L, n);
-	lua_setfield(L, -2, "attr");
+	lua_rawseti(L, -2, i);
 }
 
 static void
 push_cell(lua_State *L, const struct node *cell)
 {
-	lua_createtable(L, 0, 5);
-	push_attr_member(L, cell);
-	lua_pushstring(L, align_names[cell->u.cell.align]);
-	lua_setfield(L, -2, "alignment");
-	lua_pushinteger(L, cell->u.cell.column_span ? cell->u.cell.column_span : 1);
-	lua_setfield(L, -2, "col_span");
-	lua_pushinteger(L, cell->u.cell.row_span ? cell->u.cell.row_span : 1);
-	lua_setfield(L, -2, "row_span");
+	tuple_push_new(L, &table_cell);
 	blocks_push(L, cell);
-	lua_setfield(L, -2, "contents");
+	lua_rawseti(L, -2, CELL_CONTENTS);
+	lua_pushstring(L, table_align_names[cell->u.cell.align]);
+	lua_rawseti(L, -2, CELL_ALIGNMENT);
+	lua_pushinteger(L, cell->u.cell.row_span ? cell->u.cell.row_span : 1);
+	lua_rawseti(L, -2, CELL_ROW_SPAN);
+	lua_pushinteger(L, cell->u.cell.column_span ? cell->u.cell.column_span : 1);
+	lua_rawseti(L, -2, CELL_COLUMN_SPAN);
+	set_attr(L, CELL_ATTR, cell);
 }
 
+/* Push a list of the row and those behind it, as long as they are of its sort. */
 static void
-push_rows(lua_State *L, const struct node *part)
+push_rows(lua_State *L, const struct node *row, bool heads)
 {
 	luaL_checkstack(L, 10, "rows");
 	list_push_new(L, LIST);
-	for (const struct node *row = part ? part->first : NULL; row; row = row->next) {
-		lua_createtable(L, 0, 2);
-		push_attr_member(L, row);
+	for (; row && row->u.head == heads; row = row->next) {
+		tuple_push_new(L, &table_row);
 		list_push_new(L, LIST);
 		for (const struct node *cell = row->first; cell; cell = cell->next) {
 			push_cell(L, cell);
-			lua_rawseti(L, -2, (lua_Integer)lua_rawlen(L, -2) + 1);
+			list_append(L);
 		}
-		lua_setfield(L, -2, "cells");
-		lua_rawseti(L, -2, (lua_Integer)lua_rawlen(L, -2) + 1);
+		lua_rawseti(L, -2, ROW_CELLS);
+		set_attr(L, ROW_ATTR, row);
+		list_append(L);
 	}
 }
 
 static void
-push_part(lua_State *L, const struct node *part)
+push_part(lua_State *L, const struct tuple *tuple, const struct node *part)
 {
-	static const struct node none = {.kind = NODE_TABLE_HEAD};
-	lua_createtable(L, 0, 2);
-	push_attr_member(L, part ? part : &none);
-	push_rows(L, part);
-	lua_setfield(L, -2, "rows");
+	static const struct node none;
+	tuple_push_new(L, tuple);
+	push_rows(L, part ? part->first : NULL, false);
+	lua_rawseti(L, -2, PART_ROWS);
+	set_attr(L, PART_ATTR, part ? part : &none);
 }
 
 void
 head_push(lua_State *L, const struct node *n)
 {
-	push_part(L, part_of(n, NODE_TABLE_HEAD));
+	push_part(L, &table_head, part_of(n, NODE_TABLE_HEAD));
 }
 
 void
 foot_push(lua_State *L, const struct node *n)
 {
-	push_part(L, part_of(n, NODE_TABLE_FOOT));
+	push_part(L, &table_foot, part_of(n, NODE_TABLE_FOOT));
 }
 
 void
 bodies_push(lua_State *L, const struct node *n)
 {
+	luaL_checkstack(L, 4, "bodies");
 	list_push_new(L, LIST);
 	for (const struct node *body = n->first; body; body = body->next) {
 		if (body->kind != NODE_TABLE_BODY)
 			continue;
-		lua_createtable(L, 0, 4);
-		push_attr_member(L, body);
-		push_rows(L, body);
-		lua_setfield(L, -2, "body");
-		list_push_new(L, LIST);
-		lua_setfield(L, -2, "head");
+		const struct node *row = body->first;
+		while (row && row->u.head)
+			row = row->next;
+		tuple_push_new(L, &table_body);
+		push_rows(L, row, false);
+		lua_rawseti(L, -2, BODY_ROWS);
+		push_rows(L, body->first, true);
+		lua_rawseti(L, -2, BODY_HEAD);
 		lua_pushinteger(L, body->u.row_head_columns);
-		lua_setfield(L, -2, "row_head_columns");
-		lua_rawseti(L, -2, (lua_Integer)lua_rawlen(L, -2) + 1);
+		lua_rawseti(L, -2, BODY_ROW_HEAD_COLUMNS);
+		set_attr(L, BODY_ATTR, body);
+		list_append(L);
 	}
 }
 
+void
+head_coerce(lua_State *L, int index)
+{
+	tuple_coerce(L, &table_head, index);
+}
+
+void
+foot_coerce(lua_State *L, int index)
+{
+	tuple_coerce(L, &table_foot, index);
+}
+
+void
+bodies_coerce(lua_State *L, int index)
+{
+	if (!lua_istable(L, index))
+		luaL_error(L, "bodies: list expected, got %s", state_type_name(L, index));
+	tuple_coerce_list(L, &table_body, index);
+}
+
+/* Item I of the tuple on top. */
 static void
-store_attr_member(lua_State *L, int index, struct node *n)
+take_attr(lua_State *L, int i, struct node *n)
 {
-	if (lua_getfield(L, index, "attr") != LUA_TNIL)
-		n->attr = attr_make(L, -1);
+	lua_rawgeti(L, -1, i);
+	n->attr = attr_make(L, -1);
 	lua_pop(L, 1);
 }
 
-/* A number of columns or rows; MIN if there is none. */
-static unsigned
-count_member(lua_State *L, int index, const char *name, int min)
+static int
+take_integer(lua_State *L, int i)
 {
-	int is_integer;
-	lua_Integer value = min;
-	if (lua_getfield(L, index, name) != LUA_TNIL) {
-		value = lua_tointegerx(L, -1, &is_integer);
-		if (!is_integer || value < min || value > TABLE_SPAN_MAX)
-			luaL_error(L, "%s: a number from %d to %d expected", name, min,
-				TABLE_SPAN_MAX);
-	}
+	lua_rawgeti(L, -1, i);
+	int value = (int)lua_tointeger(L, -1);
 	lua_pop(L, 1);
-	return (unsigned)value;
+	return value;
 }
 
 /* The cell on top, which is taken off. */
 static void
-store_cell(lua_State *L, struct node *row)
+take_cell(lua_State *L, struct node *row)
 {
-	int cell = lua_gettop(L);
-	if (!lua_istable(L, cell))
-		luaL_error(L, "cell: table expected, got %s", state_type_name(L, cell));
 	struct node *n = state_node(L, NODE_TABLE_CELL, (struct pos){0});
 	node_append(row, n);
-	store_attr_member(L, cell, n);
-	lua_getfield(L, cell, "alignment");
-	n->u.cell.align = align_of(L, -1);
-	n->u.cell.column_span = count_member(L, cell, "col_span", 1);
-	n->u.cell.row_span = count_member(L, cell, "row_span", 1);
-	lua_getfield(L, cell, "contents");
-	if (!lua_isnil(L, -1))
-		blocks_take(L, -1, n);
-	lua_settop(L, cell - 1);
+	take_attr(L, CELL_ATTR, n);
+	n->u.cell.column_span = (unsigned)take_integer(L, CELL_COLUMN_SPAN);
+	n->u.cell.row_span = (unsigned)take_integer(L, CELL_ROW_SPAN);
+	lua_rawgeti(L, -1, CELL_ALIGNMENT);
+	n->u.cell.align = (enum node_align)state_choice(L, -1, table_align_names, "alignment");
+	lua_rawgeti(L, -2, CELL_CONTENTS);
+	blocks_take(L, -1, n);
+	lua_pop(L, 3);
 }
 
-/* The rows on top, which are taken off. */
+/* The rows in item I of the tuple on top. */
 static void
-store_rows(lua_State *L, struct node *part)
+take_rows(lua_State *L, int i, struct node *part, bool heads)
 {
 	luaL_checkstack(L, 12, "rows");
-	int rows = lua_gettop(L), row_count = lua_isnil(L, rows) ? 0 : list_len(L, rows);
-	for (int i = 1; i <= row_count; i++) {
-		if (lua_rawgeti(L, rows, i) != LUA_TTABLE)
-			luaL_error(L, "row: table expected, got %s", state_type_name(L, -1));
-		struct node *row = state_node(L, NODE_TABLE_ROW, (struct pos){0});
-		node_append(part, row);
-		store_attr_member(L, rows + 1, row);
-		lua_getfield(L, rows + 1, "cells");
-		int cell_count = lua_isnil(L, -1) ? 0 : list_len(L, -1);
-		for (int j = 1; j <= cell_count; j++) {
-			lua_rawgeti(L, rows + 2, j);
-			store_cell(L, row);
+	lua_rawgeti(L, -1, i);
+	int row_count = list_len(L, -1);
+	for (int row = 1; row <= row_count; row++) {
+		struct node *n = state_node(L, NODE_TABLE_ROW, (struct pos){0});
+		n->u.head = heads;
+		node_append(part, n);
+		lua_rawgeti(L, -1, row);
+		take_attr(L, ROW_ATTR, n);
+		lua_rawgeti(L, -1, ROW_CELLS);
+		int cell_count = list_len(L, -1);
+		for (int cell = 1; cell <= cell_count; cell++) {
+			lua_rawgeti(L, -1, cell);
+			take_cell(L, n);
 		}
-		lua_settop(L, rows);
+		lua_pop(L, 2);
 	}
 	lua_pop(L, 1);
 }
 
+/* The head or foot on top, which is taken off. */
 static struct node *
-store_part(lua_State *L, int index, enum node_kind kind, const char *rows)
+take_part(lua_State *L, enum node_kind kind)
 {
 	struct node *part = state_node(L, kind, (struct pos){0});
-	store_attr_member(L, index, part);
-	lua_getfield(L, index, rows);
-	store_rows(L, part);
+	take_attr(L, PART_ATTR, part);
+	take_rows(L, PART_ROWS, part, false);
+	lua_pop(L, 1);
 	return part;
 }
 
 void
 head_store(lua_State *L, int index, struct node *n)
 {
-	node_append(n, store_part(L, index, NODE_TABLE_HEAD, "rows"));
+	head_coerce(L, index);
+	node_append(n, take_part(L, NODE_TABLE_HEAD));
 }
 
 void
 foot_store(lua_State *L, int index, struct node *n)
 {
-	struct node *foot = store_part(L, index, NODE_TABLE_FOOT, "rows");
+	foot_coerce(L, index);
+	struct node *foot = take_part(L, NODE_TABLE_FOOT);
 	if (foot->first)
 		node_append(n, foot);
 }
@@ -290,14 +298,17 @@ foot_store(lua_State *L, int index, struct node *n)
 void
 bodies_store(lua_State *L, int index, struct node *n)
 {
-	int count = list_len(L, index);
+	bodies_coerce(L, index);
+	int count = list_len(L, -1);
 	for (int i = 1; i <= count; i++) {
-		if (lua_rawgeti(L, index, i) != LUA_TTABLE)
-			luaL_error(L, "body: table expected, got %s", state_type_name(L, -1));
-		int part = lua_gettop(L);
-		struct node *body = store_part(L, part, NODE_TABLE_BODY, "body");
-		body->u.row_head_columns = count_member(L, part, "row_head_columns", 0);
+		struct node *body = state_node(L, NODE_TABLE_BODY, (struct pos){0});
 		node_append(n, body);
+		lua_rawgeti(L, -1, i);
+		take_attr(L, BODY_ATTR, body);
+		body->u.row_head_columns = (unsigned)take_integer(L, BODY_ROW_HEAD_COLUMNS);
+		take_rows(L, BODY_HEAD, body, true);
+		take_rows(L, BODY_ROWS, body, false);
 		lua_pop(L, 1);
 	}
+	lua_pop(L, 1);
 }

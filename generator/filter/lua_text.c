@@ -80,7 +80,7 @@ joined(lua_State *L, const struct node *first, const struct node *end)
 void
 text_join(lua_State *L, struct node *root)
 {
-	for (struct node *n = root->first; n; n = node_next(n, root)) {
+	for (struct node *n = root->first; n; n = node_next_all(n, root)) {
 		if (n->kind != NODE_TEXT)
 			continue;
 		struct node *end = n->next;

@@ -138,6 +138,14 @@ push(lua_State *L, const struct version *version)
 	luaL_setmetatable(L, VERSION);
 }
 
+int
+version_new(lua_State *L)
+{
+	struct version version = to_version(L, 1);
+	push(L, &version);
+	return 1;
+}
+
 void
 version_push_pandoc(lua_State *L)
 {

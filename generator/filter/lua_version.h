@@ -6,6 +6,8 @@
 
 #include "filter/lua_state.h"
 
+int version_new(lua_State *); /* for Lua: Version('2.17') */
+
 void version_push_pandoc(lua_State *);
 void version_push_api(lua_State *);
 

@@ -9,6 +9,7 @@
 #include "filter/lua_backup.h"
 #include "filter/lua_content.h"
 #include "filter/lua_document.h"
+#include "filter/lua_documents.h"
 #include "filter/lua_list.h"
 #include "filter/lua_text.h"
 
@@ -66,6 +67,8 @@ content_of(enum node_kind kind)
 	case NODE_IMAGE:
 	case NODE_SPAN:
 	case NODE_CITE:
+	case NODE_PREFIX:
+	case NODE_SUFFIX:
 		return CONTENT_INLINES;
 	case NODE_DOCUMENT:
 	case NODE_BLOCK_QUOTE:
@@ -92,7 +95,7 @@ collect(struct walk *w, int filter)
 		const char *name = function_name(f);
 		if (f == NODE_DOCUMENT || name[0] == '\0')
 			continue;
-		if (lua_getfield(L, filter, name) == LUA_TNIL) {
+		if (lua_getfield(L, filter, name) != LUA_TFUNCTION) {
 			lua_pop(L, 1);
 			continue;
 		}
@@ -121,17 +124,17 @@ function_for(const struct walk *w, const struct node *n)
 static void
 give_pos(struct node *root, struct pos pos)
 {
-	for (struct node *n = root->first; n; n = node_next(n, root)) {
+	for (struct node *n = root->first; n; n = node_next_all(n, root)) {
 		if (n->pos.line == 0)
 			n->pos = pos;
 	}
 }
 
-/* Put what the value on top stands for in the place of N. */
-static void
-replace(struct walk *w, struct node *n)
+void
+walk_replace(lua_State *L, struct node *n, int function)
 {
-	lua_State *L = w->lua;
+	lua_pushvalue(L, function);
+	state_blame(L);
 	backup_take(filter_state(L));
 	struct node *parent = n->parent, *next = n->next;
 	node_unlink(n);
@@ -146,6 +149,7 @@ replace(struct walk *w, struct node *n)
 		inlines_take(L, -1, list);
 		lua_pop(L, 1);
 	}
+	state_check_depth(L, list);
 	give_pos(list, n->pos);
 	for (struct node *made = list->first; made; made = list->first) {
 		node_unlink(made);
@@ -154,6 +158,7 @@ replace(struct walk *w, struct node *n)
 		else
 			node_append(parent, made);
 	}
+	state_blame_nobody(L);
 }
 
 /* Call the function with the argument on top.  Leaves the result; says whether to go on below. */
@@ -182,9 +187,9 @@ apply(struct walk *w, struct node *n)
 	bool same = element_test(L, -1) == n && element_is_plain(L, -1);
 	if (!lua_isnil(L, -1) && !same) {
 		lua_rawgeti(L, w->functions, function);
-		state_blame(L);
-		replace(w, n);
-		state_blame_nobody(L);
+		lua_insert(L, -2);
+		walk_replace(L, n, lua_gettop(L) - 1);
+		lua_remove(L, -2);
 	}
 	lua_pop(L, 1);
 	return descend;
@@ -197,7 +202,7 @@ walk_is_same_list(lua_State *L, int index, const struct node *parent)
 		return false;
 	int len = list_len(L, index), i = 0;
 	for (const struct node *n = parent->first; n; n = n->next) {
-		if (n->kind == NODE_CAPTION)
+		if (node_is_aside(n))
 			continue;
 		lua_rawgeti(L, index, ++i);
 		bool same = element_test(L, -1) == n && element_is_plain(L, -1);
@@ -219,7 +224,7 @@ walk_set_children(lua_State *L, int index, struct node *parent)
 		blocks_coerce(L, index);
 	for (struct node *n = parent->first, *next; n; n = next) {
 		next = n->next;
-		if (n->kind != NODE_CAPTION)
+		if (!node_is_aside(n))
 			node_unlink(n);
 	}
 	if (inlines)
@@ -365,8 +370,8 @@ pass_is_needed(const struct walk *w)
 	return !blocks && w->has[FUNCTION_SPACE];
 }
 
-void
-walk_below(lua_State *L, int filter, struct node *root)
+static void
+walk_roots(lua_State *L, int filter, struct node *const *roots, size_t count)
 {
 	luaL_checkstack(L, 8, "walk");
 	struct walk w = {.lua = L};
@@ -375,16 +380,34 @@ walk_below(lua_State *L, int filter, struct node *root)
 	collect(&w, lua_absindex(L, filter));
 	lua_newtable(L);
 	w.notes = lua_gettop(L);
-	if (topdown)
-		walk_down(&w, root);
+	for (size_t i = 0; topdown && i < count; i++)
+		walk_down(&w, roots[i]);
 	for (; !topdown && w.pass < PASS_COUNT; w.pass++) {
 		if (!pass_is_needed(&w))
 			continue;
 		lua_newtable(L);
 		lua_replace(L, w.notes);
-		walk_up(&w, root);
+		for (size_t i = 0; i < count; i++)
+			walk_up(&w, roots[i]);
 	}
 	lua_settop(L, top);
+}
+
+void
+walk_below(lua_State *L, int filter, struct node *root)
+{
+	walk_roots(L, filter, &root, 1);
+}
+
+void
+walk_documents(lua_State *L, int filter)
+{
+	struct filter_state *s = filter_state(L);
+	documents_gather(s);
+	struct node **roots = ARENA_ARRAY(s->scratch, s->document_count, struct node *);
+	for (size_t i = 0; i < s->document_count; i++)
+		roots[i] = s->documents[i]->root;
+	walk_roots(L, filter, roots, s->document_count);
 }
 
 struct node *
@@ -394,17 +417,23 @@ walk_copy(lua_State *L, const struct node *root)
 	if (++s->walk_depth > WALK_DEPTH_MAX)
 		luaL_error(L, "notes are nested more than %d deep", WALK_DEPTH_MAX);
 	struct node *copy = state_copy(L, root);
-	for (struct node *n = copy; n; n = node_next(n, copy)) {
-		if (n->kind != NODE_NOTE)
-			continue;
-		struct node *children = walk_copy(L, n->u.note.definition);
-		struct node *definition =
-			node_new(s->document->arena, NODE_NOTE_DEFINITION, children->pos);
-		node_set_like(definition, children);
-		node_move_children(children, definition);
-		n->u.note.definition = definition;
+	for (struct node *n = copy; n; n = node_next_all(n, copy)) {
+		if (n->kind == NODE_NOTE)
+			n->u.note.definition = walk_copy_note(L, n->u.note.definition);
 	}
 	s->walk_depth--;
+	return copy;
+}
+
+struct node *
+walk_copy_note(lua_State *L, const struct node *definition)
+{
+	struct node *children = walk_copy(L, definition);
+	struct node *copy =
+		node_new(filter_state(L)->document->arena, NODE_NOTE_DEFINITION, children->pos);
+	node_set_like(copy, children);
+	copy->u.definition->document = NULL;
+	node_move_children(children, copy);
 	return copy;
 }
 

@@ -12,33 +12,52 @@
 static bool
 push_function(lua_State *L, int filter, const char *name)
 {
-	if (lua_getfield(L, filter, name) != LUA_TNIL)
+	if (lua_getfield(L, filter, name) == LUA_TFUNCTION)
 		return true;
 	lua_pop(L, 1);
 	return false;
 }
 
-/* What a function gave back is not TYPE: its line is to blame. */
+/* From here on: an error is in what the function NAME gave back, which is on top. */
 static void
-bad_return(lua_State *L, int filter, const char *name)
+blame(lua_State *L, int filter, const char *name)
 {
 	lua_getfield(L, filter, name);
 	state_blame(L);
-	luaL_error(L, "%s: unexpected %s", name, state_type_name(L, -1));
+}
+
+/* Take the metadata on top, which the filter's function NAME gave. */
+static void
+set_data(lua_State *L, int filter, const char *name)
+{
+	struct filter_state *s = filter_state(L);
+	lua_getfield(L, filter, name);
+	lua_pushvalue(L, -1);
+	int line = state_function_line(L);
+	state_blame(L);
+	struct value made = value_make(L, -1, s->data);
+	if (made.type != VALUE_MAP)
+		luaL_error(L, "%s: metadata must be a table with strings as keys", name);
+	state_blame_nobody(L);
+	if (value_equal(&made, s->data))
+		return;
+	*s->data = made;
+	s->data_line = line;
 }
 
 static void
 apply_meta(lua_State *L, int filter)
 {
-	struct filter_state *s = filter_state(L);
 	if (!push_function(L, filter, "Meta"))
 		return;
-	value_push(L, s->data);
+	value_push(L, filter_state(L)->data);
 	lua_call(L, 1, 1);
+	blame(L, filter, "Meta");
 	if (lua_istable(L, -1))
-		*s->data = value_make(L, -1, s->data);
+		set_data(L, filter, "Meta");
 	else if (!lua_isnil(L, -1))
-		bad_return(L, filter, "Meta");
+		luaL_error(L, "Meta expected, got %s", state_type_name(L, -1));
+	state_blame_nobody(L);
 	lua_pop(L, 1);
 }
 
@@ -53,6 +72,21 @@ push_whole(lua_State *L)
 	luaL_setmetatable(L, WHOLE);
 }
 
+/* The blocks and the metadata of the Pandoc on top are the document's. */
+static void
+set_whole(lua_State *L, int filter)
+{
+	struct filter_state *s = filter_state(L);
+	lua_getfield(L, -1, "blocks");
+	if (!walk_is_same_list(L, -1, s->document->root))
+		walk_set_children(L, -1, s->document->root);
+	lua_getfield(L, -2, "meta");
+	if (!lua_istable(L, -1))
+		luaL_error(L, "meta: table expected, got %s", state_type_name(L, -1));
+	set_data(L, filter, "Pandoc");
+	lua_pop(L, 2);
+}
+
 static void
 apply_pandoc(lua_State *L, int filter)
 {
@@ -63,18 +97,12 @@ apply_pandoc(lua_State *L, int filter)
 	value_push(L, s->data);
 	push_whole(L);
 	lua_call(L, 1, 1);
-	if (lua_istable(L, -1)) {
-		lua_getfield(L, -1, "blocks");
-		if (!walk_is_same_list(L, -1, s->document->root))
-			walk_set_children(L, -1, s->document->root);
-		lua_getfield(L, -2, "meta");
-		if (!lua_istable(L, -1))
-			luaL_error(L, "Pandoc: meta must be a table");
-		*s->data = value_make(L, -1, s->data);
-		lua_pop(L, 2);
-	} else if (!lua_isnil(L, -1)) {
-		bad_return(L, filter, "Pandoc");
-	}
+	blame(L, filter, "Pandoc");
+	if (table_is(L, -1, WHOLE))
+		set_whole(L, filter);
+	else if (!lua_isnil(L, -1))
+		luaL_error(L, "Pandoc expected, got %s", state_type_name(L, -1));
+	state_blame_nobody(L);
 	lua_pop(L, 1);
 }
 
@@ -85,9 +113,9 @@ whole_filter(lua_State *L, int index)
 	if (walk_is_topdown(L, index)) {
 		apply_pandoc(L, index);
 		apply_meta(L, index);
-		walk_below(L, index, filter_state(L)->document->root);
+		walk_documents(L, index);
 	} else {
-		walk_below(L, index, filter_state(L)->document->root);
+		walk_documents(L, index);
 		apply_meta(L, index);
 		apply_pandoc(L, index);
 	}
@@ -142,18 +170,42 @@ apply_to_top(lua_State *L, int filter, const char *name)
 		lua_replace(L, -2);
 }
 
+/* Walk the blocks of the Pandoc on top. */
+static void
+walk_blocks(lua_State *L, int filter)
+{
+	struct node *list = state_node(L, NODE_DIV, (struct pos){0});
+	lua_getfield(L, -1, "blocks");
+	blocks_take(L, -1, list);
+	lua_pop(L, 1);
+	walk_below(L, filter, list);
+	blocks_push(L, list);
+	lua_setfield(L, -2, "blocks");
+}
+
+static void
+walk_meta(lua_State *L, int filter)
+{
+	lua_getfield(L, -1, "meta");
+	apply_to_top(L, filter, "Meta");
+	lua_setfield(L, -2, "meta");
+}
+
 static int
 whole_walk(lua_State *L)
 {
 	luaL_checktype(L, 2, LUA_TTABLE);
 	lua_settop(L, 2);
-	struct node *list = copy_blocks(L);
-	walk_below(L, 2, list);
-	blocks_push(L, list);
-	lua_getfield(L, 1, "meta");
-	apply_to_top(L, 2, "Meta");
-	push_whole(L);
-	apply_to_top(L, 2, "Pandoc");
+	whole_clone(L);
+	if (walk_is_topdown(L, 2)) {
+		apply_to_top(L, 2, "Pandoc");
+		walk_meta(L, 2);
+		walk_blocks(L, 2);
+	} else {
+		walk_blocks(L, 2);
+		walk_meta(L, 2);
+		apply_to_top(L, 2, "Pandoc");
+	}
 	return 1;
 }
 

@@ -13,7 +13,10 @@ void whole_open(lua_State *);
 /* The constructor pandoc.Pandoc(blocks[, meta]). */
 int whole_new(lua_State *);
 
-/* Apply the filter table at INDEX to the document that is filtered, and to its metadata. */
+/*
+ * Apply the filter table at INDEX to the record: to its documents as pandoc walks metadata
+ * and body, and to its metadata as a whole.
+ */
 void whole_filter(lua_State *, int index);
 
 #endif

@@ -4,13 +4,11 @@
 #include "load/content.h"
 
 #include <errno.h>
-#include <strings.h>
 
 #include "core/arena.h"
 #include "core/fs.h"
 #include "core/text.h"
 #include "load/content_file.h"
-#include "load/csv.h"
 #include "load/scalar.h"
 #include "load/schema.h"
 #include "load/yaml.h"
@@ -71,9 +69,8 @@ list_files(const struct content *c, struct listing *out)
 	return true;
 }
 
-/* In the build arena; not read yet. */
-static struct content_file *
-new_file(const struct content *c, struct span path)
+struct content_file *
+content_new_file(const struct content *c, struct span path)
 {
 	struct content_file *file = ARENA_NEW(c->portfolio->arena, struct content_file);
 	file->path = path;
@@ -84,7 +81,7 @@ new_file(const struct content *c, struct span path)
 static struct content_file *
 read_config(const struct content *c, const struct listing *files, struct span name)
 {
-	struct content_file *file = new_file(c, name);
+	struct content_file *file = content_new_file(c, name);
 	if (!listing_has(files, name)) {
 		errno = ENOENT;
 		content_report_unreadable(c->diag, &file->source);
@@ -156,7 +153,7 @@ make_jobs(struct content *c, const struct listing *files)
 	c->jobs = ARENA_ARRAY(p->arena, files->count, struct content_job);
 	for (size_t i = 0; i < files->count; i++) {
 		struct span path = files->paths[i];
-		if (is_for_people(path) || schema_has_asset(s, path)
+		if (is_for_people(path) || schema_has_asset(s, path) || fields_find(&s->data, path)
 			|| span_eq(path, SPAN(SETTINGS_FILE)) || span_eq(path, SPAN(SCHEMA_FILE)))
 			continue;
 		const struct collection *collection = collection_of(s, path);
@@ -180,33 +177,6 @@ make_jobs(struct content *c, const struct listing *files)
 }
 
 static bool
-is_csv(struct span path)
-{
-	struct span ending = SPAN(".csv");
-	return path.len > ending.len
-		&& strncasecmp(path.s + path.len - ending.len, ending.s, ending.len) == 0;
-}
-
-/* Before all records: a filter may ask for any table with any of them. */
-static void
-load_tables(const struct content *c, const struct listing *files)
-{
-	struct portfolio *p = c->portfolio;
-	map_init(&p->tables, p->arena);
-	for (size_t i = 0; i < files->count; i++) {
-		struct span path = files->paths[i];
-		if (!is_csv(path) || !schema_has_asset(p->schema, path))
-			continue;
-		struct content_file *file = new_file(c, path);
-		struct data_table *table = ARENA_NEW(p->arena, struct data_table);
-		*table = (struct data_table){.source = &file->source, .row_count = 1};
-		if (content_file_read(file, p->arena, c->diag))
-			csv_load(p->arena, &file->source, c->diag, table);
-		map_add(&p->tables, path, table);
-	}
-}
-
-static bool
 open_all(struct content *c)
 {
 	struct portfolio *p = c->portfolio;
@@ -222,7 +192,8 @@ open_all(struct content *c)
 	if (!p->schema)
 		return false;
 	load_settings(c);
-	load_tables(c, &files);
+	content_load_tables(c, files.paths, files.count);
+	content_load_data(c, files.paths, files.count);
 	make_jobs(c, &files);
 	return true;
 }
@@ -299,6 +270,7 @@ add_records(struct content *c, bool drafts)
 	struct portfolio *p = c->portfolio;
 	size_t *counts = ARENA_ARRAY(p->arena, p->schema->collection_count, size_t);
 	size_t total = 0;
+	p->record_count = 0;
 	for (size_t i = 0; i < c->job_count; i++) {
 		counts[c->jobs[i].collection->index_number] += c->jobs[i].record_count;
 		total += c->jobs[i].record_count;
@@ -364,7 +336,7 @@ check_unique(struct content *c, const struct collection_records *all, const stru
 }
 
 struct portfolio *
-content_close(struct content *c, bool drafts)
+content_collect(struct content *c, bool drafts)
 {
 	struct portfolio *p = c->portfolio;
 	p->files = ARENA_ARRAY(p->arena, c->job_count, struct content_file *);

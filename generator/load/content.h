@@ -1,11 +1,12 @@
 /*
  * content.h - the content folder to records.
  *
- * Two steps, so that the second can run on several threads: content_open() lists the
- * files, and reads portfolio.yaml, schema.yaml and the tables, which are the CSV files in
- * the folders of assets; content_load_file() reads one file (front matter, or a register)
- * and makes its records; content_close() puts them in their collections and finds
- * duplicate slugs and unique values.
+ * Three steps, so that the second can run on several threads.  content_open() lists the
+ * files, and reads portfolio.yaml, schema.yaml, the tables, which are the CSV files in the
+ * folders of assets, and the YAML files that the schema calls data.  content_load_file()
+ * reads one file (front matter, or a register) and makes its records.  content_collect()
+ * puts them in their collections, in the order of the files and of the items in them, and
+ * finds duplicate slugs and unique values.
  * Paths never leave the folder: absolute paths, ".." and symbolic links are refused.
  * A file that belongs to nothing is reported, but for README.md, CONTRIBUTING.md and
  * LICENSE, and the folders that the schema calls assets.
@@ -33,8 +34,11 @@ struct content *content_open(const char *dir, check_markdown *, struct diag *);
 /* Load file JOB (0 .. job_count-1).  Safe for different jobs at the same time. */
 void content_load_file(struct content *, size_t job);
 
-/* DRAFTS: keep records that are drafts.  The portfolio stays owned by the content. */
-struct portfolio *content_close(struct content *, bool drafts);
+/*
+ * DRAFTS: keep records that are drafts.  The portfolio stays owned by the content.  To be
+ * called again when the data of records has changed, which may make one a draft.
+ */
+struct portfolio *content_collect(struct content *, bool drafts);
 
 void content_free(struct content *); /* all arenas too; NULL is fine */
 

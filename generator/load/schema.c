@@ -105,6 +105,8 @@ read_collections(struct schema_loader *l, const struct member *m, void *target)
 		{"register", schema_read_path, offsetof(struct collection, reg_file), 0},
 		{"page", schema_read_name, offsetof(struct collection, page), 0},
 		{"index", schema_read_name, offsetof(struct collection, index), 0},
+		{"facet", schema_read_name, offsetof(struct collection, facet), 0},
+		{"facets", schema_read_facets, 0, 0},
 		{"at", read_at, offsetof(struct collection, at_root), 0},
 		{"order", read_order, 0, 0},
 		{"properties", schema_read_fields, offsetof(struct collection, fields), 0},
@@ -173,6 +175,7 @@ schema_load(struct arena *arena, const struct source *source, struct diag *diag)
 		{"site", schema_read_site, 0, 0},
 		{"book", schema_read_book, 0, 0},
 		{"assets", read_assets, 0, 0},
+		{"data", schema_read_data, offsetof(struct schema, data), 0},
 	};
 	struct schema_loader l = {arena, source, diag, ARENA_NEW(arena, struct schema)};
 	size_t errors = diag_count(diag, DIAG_ERROR);
@@ -210,6 +213,7 @@ schema_free(struct schema *s)
 	if (!s)
 		return;
 	free_patterns(&s->settings);
+	free_patterns(&s->data);
 	for (size_t i = 0; i < s->collection_count; i++)
 		free_patterns(&s->collections[i].fields);
 }

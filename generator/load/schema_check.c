@@ -49,16 +49,6 @@ report(struct schema_loader *l, enum diag_code code, const struct field *f, cons
 	diag_reportf(l->diag, code, l->source, f->pos, "%.*s: %s", SPAN_ARG(f->name), detail);
 }
 
-static void
-report_unknown_field(
-	struct schema_loader *l, const struct fields *fields, struct span name, struct pos pos)
-{
-	struct span *names = ARENA_ARRAY(l->arena, fields->count, struct span);
-	for (size_t i = 0; i < fields->count; i++)
-		names[i] = fields->items[i].name;
-	schema_report_unknown(l, DIAG_SCHEMA_FIELD, pos, name, names, fields->count);
-}
-
 /* May a value of this field be this text? */
 static bool
 can_be(const struct field *f, struct span text)
@@ -84,7 +74,7 @@ check_condition(struct schema_loader *l, const struct fields *fields, const stru
 		return;
 	const struct field *f = fields_find(fields, c->when);
 	if (!f)
-		report_unknown_field(l, fields, c->when, pos);
+		schema_report_unknown_field(l, fields, c->when, pos);
 	else if (c->is.len && !can_be(f, c->is))
 		diag_reportf(l->diag, DIAG_SCHEMA_CONDITION, l->source, pos, "%.*s: \"%.*s\"",
 			SPAN_ARG(c->when), SPAN_ARG(c->is));
@@ -104,50 +94,6 @@ check_role(struct schema_loader *l, const struct scope *scope, const struct fiel
 		report(l, DIAG_SCHEMA_ROLE_TYPE, f, "role");
 	else
 		scope->roles[f->role] = f;
-}
-
-/* Does the field, or something below it, refer to the collection? */
-static bool
-refers_to(const struct field *f, const struct collection *c)
-{
-	if (f->type == FIELD_REF)
-		return f->collection == c;
-	if (f->type == FIELD_LIST)
-		return f->items && refers_to(f->items, c);
-	for (size_t i = 0; i < f->properties.count; i++) {
-		if (refers_to(&f->properties.items[i], c))
-			return true;
-	}
-	return false;
-}
-
-static bool
-is_list_of(const struct field *f, const struct collection *c)
-{
-	return f->type == FIELD_LIST && f->items && f->items->type == FIELD_REF
-		&& f->items->collection == c;
-}
-
-static bool
-derive_fits(const struct scope *scope, const struct field *f)
-{
-	const struct derive *d = &f->derive;
-	const struct field *other = fields_find(
-		d->kind == DERIVE_REVERSE && d->collection ? &d->collection->fields : scope->fields,
-		d->field);
-	if (!other || !scope->roles || !scope->collection)
-		return false;
-	switch (d->kind) {
-	case DERIVE_REVERSE:
-		return d->collection && is_list_of(f, d->collection)
-			&& refers_to(other, scope->collection);
-	case DERIVE_COUNT:
-		return f->type == FIELD_INTEGER && other->type == FIELD_LIST;
-	case DERIVE_NEAREST:
-		return is_list_of(f, scope->collection);
-	default:
-		return false;
-	}
 }
 
 static void
@@ -197,17 +143,13 @@ check_field(struct schema_loader *l, const struct scope *scope, struct field *f)
 	if (f->not_before.len) {
 		const struct field *other = fields_find(scope->fields, f->not_before);
 		if (!other)
-			report_unknown_field(l, scope->fields, f->not_before, f->pos);
+			schema_report_unknown_field(l, scope->fields, f->not_before, f->pos);
 		else if (other->type != FIELD_DATE)
 			report(l, DIAG_SCHEMA_FIT, f, "notBefore");
 	}
-	if (f->facet && f->type == FIELD_LIST && f->items && f->items->type != FIELD_ENUM
-		&& f->items->type != FIELD_REF)
-		report(l, DIAG_SCHEMA_FIT, f, "facet");
 	if (f->unique && !(scope->roles && scope->collection))
 		report(l, DIAG_SCHEMA_FIT, f, "unique");
-	if (f->derive.kind != DERIVE_NONE && !derive_fits(scope, f))
-		report(l, DIAG_SCHEMA_DERIVE, f, "derive");
+	schema_check_derive(l, scope->roles ? scope->collection : NULL, f);
 	struct fields only_item = {.items = f->items, .count = f->items != NULL};
 	check_scope(l, &(struct scope){&only_item, scope->collection, NULL});
 	check_scope(l, &(struct scope){&f->properties, scope->collection, NULL});
@@ -226,7 +168,7 @@ check_order(struct schema_loader *l, const struct collection *c)
 	for (size_t i = 0; i < c->order_count; i++) {
 		const struct field *f = fields_find(&c->fields, c->order[i]);
 		if (!f)
-			report_unknown_field(l, &c->fields, c->order[i], c->pos);
+			schema_report_unknown_field(l, &c->fields, c->order[i], c->pos);
 		else if (f->type == FIELD_LIST || f->type == FIELD_OBJECT
 			|| f->type == FIELD_MARKDOWN)
 			report(l, DIAG_SCHEMA_FIT, f, "order");
@@ -261,6 +203,10 @@ check_collection(struct schema_loader *l, const struct collection *c)
 			diag_reportf(l->diag, DIAG_SCHEMA_TWICE, l->source, c->pos, "\"%.*s\"",
 				SPAN_ARG(c->files.len ? c->files : c->reg_file));
 	}
+	const struct field *data = fields_find(&l->schema->data, c->reg_file);
+	if (data)
+		diag_reportf(l->diag, DIAG_SCHEMA_TWICE, l->source, data->pos, "\"%.*s\"",
+			SPAN_ARG(data->name));
 	check_order(l, c);
 	check_bodies(l, c);
 }
@@ -275,7 +221,7 @@ check_book(struct schema_loader *l)
 		const struct fields *fields = &part->chapters->fields;
 		const struct field *by = fields_find(fields, part->by);
 		if (!by)
-			report_unknown_field(l, fields, part->by, part->pos);
+			schema_report_unknown_field(l, fields, part->by, part->pos);
 		else if (by->type != FIELD_REF || by->collection != part->parts)
 			report(l, DIAG_SCHEMA_FIT, by, "by");
 	}
@@ -289,7 +235,9 @@ schema_check(struct schema_loader *l)
 	for (size_t i = 0; i < s->collection_count; i++) {
 		struct collection *c = &s->collections[i];
 		check_scope(l, &(struct scope){&c->fields, c, c->roles});
+		schema_check_facets(l, c);
 		check_collection(l, c);
 	}
+	check_scope(l, &(struct scope){&s->data, NULL, NULL});
 	check_book(l);
 }

@@ -2,6 +2,7 @@
  * schema_field.c - the fields of a schema.  Part of load/.
  */
 #include "core/arena.h"
+#include "core/fs.h"
 #include "load/scalar.h"
 #include "load/schema_read.h"
 
@@ -163,50 +164,6 @@ read_enum(struct schema_loader *l, const struct member *m, void *target)
 	}
 }
 
-/* COLLECTION.FIELD */
-static void
-read_reverse(struct schema_loader *l, const struct member *m, void *target)
-{
-	struct derive *d = target;
-	if (!schema_expect(l, &m->value, VALUE_STRING, m->key, "COLLECTION.FIELD"))
-		return;
-	struct span path = m->value.u.string;
-	size_t dot = span_find(path, '.', 0);
-	d->kind = DERIVE_REVERSE;
-	d->collection = schema_find_collection(l, span_sub(path, 0, dot), m->value.pos);
-	d->field = span_sub(path, dot + 1, path.len);
-}
-
-static void
-read_count_of(struct schema_loader *l, const struct member *m, void *target)
-{
-	struct derive *d = target;
-	d->kind = DERIVE_COUNT;
-	schema_read_text(l, m, &d->field);
-}
-
-static void
-read_nearest(struct schema_loader *l, const struct member *m, void *target)
-{
-	struct derive *d = target;
-	d->kind = DERIVE_NEAREST;
-	schema_read_count(l, m, &d->limit);
-}
-
-static void
-read_derive(struct schema_loader *l, const struct member *m, void *target)
-{
-	static const struct keyword keywords[] = {
-		{"reverse", read_reverse, 0, 0},
-		{"count", read_count_of, 0, 0},
-		{"nearest", read_nearest, 0, 0},
-		{"having", schema_read_text, offsetof(struct derive, field), 0},
-	};
-	if (schema_expect(l, &m->value, VALUE_MAP, m->key,
-		    "{reverse: COLLECTION.FIELD} | {count: FIELD} | {nearest: 3, having: FIELD}"))
-		schema_read_map(l, &m->value, keywords, 4, target);
-}
-
 /* Its type is looked at when all fields are known. */
 static void
 read_default(struct schema_loader *l, const struct member *m, void *target)
@@ -233,8 +190,6 @@ static const struct keyword keywords[] = {
 	{"title", schema_read_label, offsetof(struct field, title), 0},
 	{"description", schema_read_label, offsetof(struct field, description), 0},
 	{"required", read_required, 0, 0},
-	{"facet", schema_read_true, offsetof(struct field, facet),
-		BIT(ENUM) | BIT(REF) | BIT(BOOLEAN) | BIT(DATE) | BIT(LIST)},
 	{"unique", schema_read_true, offsetof(struct field, unique),
 		BIT(TEXT) | BIT(INTEGER) | BIT(NUMBER) | BIT(DATE) | BIT(URL) | BIT(EMAIL)
 			| BIT(ENUM) | BIT(REF)},
@@ -257,7 +212,7 @@ static const struct keyword keywords[] = {
 	{"collection", schema_read_collection, offsetof(struct field, collection), BIT(REF)},
 	{"items", read_items, 0, BIT(LIST)},
 	{"properties", schema_read_fields, offsetof(struct field, properties), BIT(OBJECT)},
-	{"derive", read_derive, offsetof(struct field, derive), BIT(LIST) | BIT(INTEGER)},
+	{"derive", schema_read_derive, offsetof(struct field, derive), BIT(LIST) | BIT(INTEGER)},
 	{"default", read_default, offsetof(struct field, fallback),
 		BIT(TEXT) | BIT(INTEGER) | BIT(NUMBER) | BIT(BOOLEAN) | BIT(DATE) | BIT(URL)
 			| BIT(EMAIL) | BIT(ENUM)},
@@ -321,22 +276,52 @@ is_field_name(struct span s)
 	return s.len > 0 && !span_eq(s, SPAN("slug"));
 }
 
-void
-schema_read_fields(struct schema_loader *l, const struct member *m, void *target)
+/* Fields by name.  False and a report if there is no map of them. */
+static bool
+read_fields(
+	struct schema_loader *l, const struct member *m, const char *form, struct fields *fields)
 {
-	struct fields *fields = target;
-	if (!schema_expect(l, &m->value, VALUE_MAP, m->key, "{FIELD: {type: ...}}"))
-		return;
+	if (!schema_expect(l, &m->value, VALUE_MAP, m->key, form))
+		return false;
 	size_t count = m->value.u.map.count;
 	fields->items = ARENA_ARRAY(l->arena, count, struct field);
 	fields->count = count;
 	map_init(&fields->by_name, l->arena);
 	for (size_t i = 0; i < count; i++) {
 		const struct member *field = &m->value.u.map.members[i];
-		if (!is_field_name(field->key))
-			diag_reportf(l->diag, DIAG_SCHEMA_NAME, l->source, field->key_pos,
-				"a-z A-Z 0-9 _ -");
 		read_field(l, field, field->key, &fields->items[i]);
 		map_add(&fields->by_name, field->key, &fields->items[i]);
+	}
+	return true;
+}
+
+void
+schema_read_fields(struct schema_loader *l, const struct member *m, void *target)
+{
+	struct fields *fields = target;
+	if (!read_fields(l, m, "{FIELD: {type: ...}}", fields))
+		return;
+	for (size_t i = 0; i < fields->count; i++) {
+		if (!is_field_name(fields->items[i].name))
+			diag_reportf(l->diag, DIAG_SCHEMA_NAME, l->source, fields->items[i].pos,
+				"a-z A-Z 0-9 _ -");
+	}
+}
+
+void
+schema_read_data(struct schema_loader *l, const struct member *m, void *target)
+{
+	struct fields *fields = target;
+	if (!read_fields(l, m, "{FILE.yaml: {type: ...}}", fields))
+		return;
+	for (size_t i = 0; i < fields->count; i++) {
+		const struct field *f = &fields->items[i];
+		struct span path;
+		if (!fs_join(l->arena, (struct span){0}, f->name, &path) || !span_eq(path, f->name))
+			diag_reportf(l->diag, DIAG_SCHEMA_PATH, l->source, f->pos, "\"%.*s\"",
+				SPAN_ARG(f->name));
+		else if (!span_ends(path, SPAN(".yaml")))
+			diag_reportf(l->diag, DIAG_SCHEMA_VALUE, l->source, f->pos,
+				"%.*s: FILE.yaml", SPAN_ARG(m->key));
 	}
 }

@@ -24,6 +24,16 @@ schema_report_unknown(struct schema_loader *l, enum diag_code code, struct pos p
 			.suggestion = nearest < count ? candidates[nearest] : (struct span){0}});
 }
 
+void
+schema_report_unknown_field(
+	struct schema_loader *l, const struct fields *fields, struct span name, struct pos pos)
+{
+	struct span *names = ARENA_ARRAY(l->arena, fields->count, struct span);
+	for (size_t i = 0; i < fields->count; i++)
+		names[i] = fields->items[i].name;
+	schema_report_unknown(l, DIAG_SCHEMA_FIELD, pos, name, names, fields->count);
+}
+
 bool
 schema_expect(struct schema_loader *l, const struct value *v, enum value_type type,
 	struct span keyword, const char *form)

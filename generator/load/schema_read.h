@@ -41,8 +41,12 @@ schema_reader schema_read_true;       /* bool */
 schema_reader schema_read_count;      /* size_t */
 schema_reader schema_read_collection; /* const struct collection * */
 schema_reader schema_read_fields;     /* struct fields: `properties` */
+schema_reader schema_read_data;       /* struct fields: `data`, by path */
 schema_reader schema_read_site;       /* struct schema */
 schema_reader schema_read_book;       /* struct schema */
+schema_reader schema_read_facets;     /* struct collection */
+schema_reader schema_read_derive;     /* struct derive */
+schema_reader schema_read_route;      /* struct route: its text and place */
 
 /* Is V of this type?  If not it is reported; FORM shows what was expected, as YAML. */
 bool schema_expect(struct schema_loader *, const struct value *, enum value_type,
@@ -51,6 +55,9 @@ bool schema_expect(struct schema_loader *, const struct value *, enum value_type
 /* A list of scalars, as spans. */
 bool schema_read_texts(
 	struct schema_loader *, const struct member *, struct span **, size_t *count);
+
+void schema_read_routes(
+	struct schema_loader *, const struct member *, struct route **, size_t *count);
 
 /* NULL and a report if the schema has no such collection. */
 const struct collection *schema_find_collection(
@@ -62,7 +69,17 @@ void schema_read_condition(struct schema_loader *, const struct member *, struct
 void schema_report_unknown(struct schema_loader *, enum diag_code, struct pos, struct span word,
 	const struct span *candidates, size_t count);
 
+void schema_report_unknown_field(
+	struct schema_loader *, const struct fields *, struct span name, struct pos);
+
 /* What can only be seen when all has been read: names that refer to each other, what fits what. */
 void schema_check(struct schema_loader *);
+void schema_check_facets(struct schema_loader *, struct collection *);
+
+/* COLLECTION: NULL if the field does not stand at the top of one. */
+void schema_check_derive(struct schema_loader *, const struct collection *, struct field *);
+
+/* The fields of a route that starts at FIELDS; false if it leads nowhere, which was reported. */
+bool schema_find_route(struct schema_loader *, const struct fields *, struct route *);
 
 #endif

@@ -97,3 +97,29 @@ address_decode(struct arena *a, struct span s)
 	}
 	return (struct span){out, len};
 }
+
+static bool
+is_plain(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+		|| (c && strchr("-._~/", c));
+}
+
+struct span
+address_encode(struct arena *a, struct span path)
+{
+	static const char digits[] = "0123456789ABCDEF";
+	char *out = arena_array(a, path.len, 3);
+	size_t len = 0;
+	for (size_t i = 0; i < path.len; i++) {
+		unsigned char c = (unsigned char)path.s[i];
+		if (is_plain(path.s[i])) {
+			out[len++] = path.s[i];
+		} else {
+			out[len++] = '%';
+			out[len++] = digits[c >> 4];
+			out[len++] = digits[c & 15];
+		}
+	}
+	return (struct span){out, len};
+}

@@ -23,4 +23,7 @@ enum address_kind address_kind(struct span);
 /* What %XX stands for (RFC 3986, section 2.1); a '%' that is no escape stays. */
 struct span address_decode(struct arena *, struct span);
 
+/* A relative path as an address: all but A-Z a-z 0-9 - . _ ~ / becomes %XX. */
+struct span address_encode(struct arena *, struct span path);
+
 #endif

@@ -38,6 +38,10 @@ size_apart(enum node_kind kind)
 	case NODE_RAW_BLOCK:
 	case NODE_RAW_INLINE:
 		return sizeof(struct raw);
+	case NODE_MATH:
+		return sizeof(struct math);
+	case NODE_CITATION:
+		return sizeof(struct citation);
 	case NODE_NOTE_DEFINITION:
 		return sizeof(struct note_definition);
 	default:
@@ -160,6 +164,49 @@ node_copy(struct arena *arena, const struct node *root)
 }
 
 void
+document_add_note(struct document *d, struct node *definition)
+{
+	assert(!definition->prev && !definition->next);
+	definition->u.definition->document = d;
+	definition->prev = d->last_note;
+	if (d->last_note)
+		d->last_note->next = definition;
+	else
+		d->notes = definition;
+	d->last_note = definition;
+}
+
+/* Let the notes below ROOT refer to the copies of their definitions. */
+static void
+refer_to_copies(struct node *root, const struct map *copies)
+{
+	for (struct node *n = root; n; n = node_next(n, root)) {
+		if (n->kind == NODE_NOTE)
+			n->u.note.definition = map_get(copies,
+				(struct span){(const char *)&n->u.note.definition, sizeof n});
+	}
+}
+
+struct document *
+document_copy(struct arena *arena, const struct document *d)
+{
+	struct document *copy = document_new(arena, d->source);
+	struct map copies; /* by the address of what was copied */
+	map_init(&copies, arena);
+	copy->root = node_copy(arena, d->root);
+	for (struct node *n = d->notes; n; n = n->next) {
+		struct node **key = ARENA_NEW(arena, struct node *);
+		*key = n;
+		document_add_note(copy, node_copy(arena, n));
+		map_add(&copies, (struct span){(const char *)key, sizeof n}, copy->last_note);
+	}
+	refer_to_copies(copy->root, &copies);
+	for (struct node *n = copy->notes; n; n = n->next)
+		refer_to_copies(n, &copies);
+	return copy;
+}
+
+void
 node_move_children(struct node *from, struct node *to)
 {
 	for (struct node *n = from->first; n; n = from->first) {
@@ -176,6 +223,16 @@ node_relocate(struct arena *arena, struct node *n)
 	node_unlink(n);
 	node_move_children(n, copy);
 	return copy;
+}
+
+bool
+node_is_linked(const struct node *n)
+{
+	for (n = n->parent; n; n = n->parent) {
+		if (n->kind == NODE_LINK)
+			return true;
+	}
+	return false;
 }
 
 bool
@@ -198,38 +255,108 @@ node_attr(struct arena *arena, struct node *n)
 	return n->attr;
 }
 
-struct node *
-node_next(const struct node *n, const struct node *root)
+bool
+node_is_aside(const struct node *n)
 {
-	if (n->first)
-		return n->first;
+	return n->kind == NODE_CAPTION || n->kind == NODE_CITATION;
+}
+
+static struct node *
+next_behind(const struct node *n, const struct node *root)
+{
 	while (n != root && !n->next)
 		n = n->parent;
 	return n == root ? NULL : n->next;
 }
 
+struct node *
+node_next(const struct node *n, const struct node *root)
+{
+	return n->first && n->kind != NODE_CITATION ? n->first : next_behind(n, root);
+}
+
+struct node *
+node_next_all(const struct node *n, const struct node *root)
+{
+	return n->first ? n->first : next_behind(n, root);
+}
+
+unsigned
+node_depth(const struct node *root)
+{
+	unsigned depth = 1, deepest = 1;
+	for (const struct node *n = root;;) {
+		if (n->first) {
+			n = n->first;
+			depth++;
+			if (depth > deepest)
+				deepest = depth;
+			continue;
+		}
+		for (; n != root && !n->next; depth--)
+			n = n->parent;
+		if (n == root)
+			return deepest;
+		n = n->next;
+	}
+}
+
+struct span
+node_opening_quote(const struct node *n)
+{
+	return n->u.double_quotes ? SPAN("\xE2\x80\x9C") : SPAN("\xE2\x80\x98");
+}
+
+struct span
+node_closing_quote(const struct node *n)
+{
+	return n->u.double_quotes ? SPAN("\xE2\x80\x9D") : SPAN("\xE2\x80\x99");
+}
+
+static void put_text(struct buf *, const struct node *, size_t start);
+
+static void
+put_text_below(struct buf *out, const struct node *parent, size_t start)
+{
+	for (const struct node *n = parent->first; n; n = n->next)
+		put_text(out, n, start);
+}
+
+static void
+put_text(struct buf *out, const struct node *n, size_t start)
+{
+	if (node_is_block(n->kind) && out->len > start && out->s[out->len - 1] != ' ')
+		buf_putc(out, ' ');
+	switch (n->kind) {
+	case NODE_TEXT:
+	case NODE_CODE:
+	case NODE_CODE_BLOCK:
+		buf_put(out, n->u.text);
+		break;
+	case NODE_MATH:
+		buf_put(out, n->u.math->text);
+		break;
+	case NODE_SOFT_BREAK:
+	case NODE_LINE_BREAK:
+		buf_putc(out, ' ');
+		break;
+	case NODE_CITATION:
+		break;
+	case NODE_QUOTED:
+		buf_put(out, node_opening_quote(n));
+		put_text_below(out, n, start);
+		buf_put(out, node_closing_quote(n));
+		break;
+	default:
+		put_text_below(out, n, start);
+		break;
+	}
+}
+
 void
 node_put_text(struct buf *out, const struct node *root)
 {
-	size_t start = out->len;
-	for (const struct node *n = root; n; n = node_next(n, root)) {
-		if (node_is_block(n->kind) && out->len > start && out->s[out->len - 1] != ' ')
-			buf_putc(out, ' ');
-		switch (n->kind) {
-		case NODE_TEXT:
-		case NODE_CODE:
-		case NODE_CODE_BLOCK:
-		case NODE_MATH:
-			buf_put(out, n->u.text);
-			break;
-		case NODE_SOFT_BREAK:
-		case NODE_LINE_BREAK:
-			buf_putc(out, ' ');
-			break;
-		default:
-			break;
-		}
-	}
+	put_text(out, root, out->len);
 }
 
 struct span

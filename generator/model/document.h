@@ -15,7 +15,8 @@
  *             TABLE_CELL CAPTION [blocks]  FIGURE [CAPTION? blocks]
  *             CODE_BLOCK RAW_BLOCK HORIZONTAL_RULE have no children
  *   inlines   EMPH STRONG STRIKEOUT UNDERLINE SUPERSCRIPT SUBSCRIPT SMALL_CAPS QUOTED
- *             LINK IMAGE SPAN CITE [inlines]
+ *             LINK IMAGE SPAN [inlines]  CITE [CITATION* inlines]
+ *             CITATION [PREFIX SUFFIX]  PREFIX SUFFIX [inlines]
  *             TEXT CODE RAW_INLINE MATH SOFT_BREAK LINE_BREAK NOTE have no children
  */
 #ifndef DOCUMENT_H
@@ -79,6 +80,9 @@ struct record;
 	X(IMAGE, "Image", false) \
 	X(SPAN, "Span", false) \
 	X(CITE, "Cite", false) \
+	X(CITATION, "", false) \
+	X(PREFIX, "", false) \
+	X(SUFFIX, "", false) \
 	X(NOTE, "Note", false)
 
 enum node_kind {
@@ -116,13 +120,33 @@ struct link {
 	struct span asset;                   /* a file of the content folder, relative to it */
 };
 
+/* Only filters make it: a writer's HTML is text. */
 struct raw {
 	struct span format; /* "html" */
 	struct span text;
+	const struct source *script; /* that made it, and where in that */
+	struct pos script_pos;
+	unsigned number; /* set by resolve/, from 1; 0: may not come out, or is no HTML */
+};
+
+struct math {
+	struct span text; /* TeX */
+	bool display;     /* on lines of its own */
+};
+
+enum citation_mode { CITATION_NORMAL, CITATION_SUPPRESS_AUTHOR, CITATION_AUTHOR_IN_TEXT };
+
+/* What is cited.  Only filters make and read them: what a reader sees is the CITE's inlines. */
+struct citation {
+	struct span id;
+	enum citation_mode mode;
+	int note_number;
+	int hash;
 };
 
 struct note_definition {
 	struct span label;
+	const struct document *document; /* that lists it; NULL: none yet */
 	/* Set by resolve/: */
 	unsigned number;     /* 0: never referred to */
 	unsigned references; /* how often it is referred to */
@@ -143,16 +167,18 @@ struct node {
 	struct node *last;
 	struct attr *attr; /* NULL: no id, classes or pairs */
 	union {
-		struct span text;                   /* TEXT CODE CODE_BLOCK; MATH too */
+		struct span text;                   /* TEXT CODE CODE_BLOCK */
 		int level;                          /* HEADER: 1..6 */
-		void *apart;                        /* any of the next three */
+		void *apart;                        /* any of the next five */
 		struct link *link;                  /* LINK IMAGE */
 		struct raw *raw;                    /* RAW_BLOCK RAW_INLINE */
+		struct math *math;                  /* MATH */
+		struct citation *citation;          /* CITATION */
 		struct note_definition *definition; /* NOTE_DEFINITION */
 		struct {
 			int start;
-			char style;     /* '1' 'a' 'A' 'i' 'I' or 0 for the default */
-			char delimiter; /* '.' ')' or 0 for the default */
+			char style;     /* '1' 'a' 'A' 'i' 'I', '@' (example), 0: the default */
+			char delimiter; /* '.' ')', '(' on both sides, 0: the default */
 		} list;                 /* ORDERED_LIST */
 		struct {
 			struct node *definition; /* a NOTE_DEFINITION in document.notes */
@@ -164,6 +190,7 @@ struct node {
 			size_t column_count;
 		} table;                   /* TABLE */
 		unsigned row_head_columns; /* TABLE_BODY: the first cells of a row are its head */
+		bool head;                 /* TABLE_ROW in a body: its cells are heads */
 		struct {
 			unsigned column_span;
 			unsigned row_span;
@@ -179,12 +206,19 @@ struct document {
 	struct span
 		id_prefix; /* set by resolve/: starts all ids, so that documents can share a page */
 	struct node *root; /* NODE_DOCUMENT */
-	struct node *notes; /* first NOTE_DEFINITION, linked by next; NULL if none */
+	struct node *notes;     /* first NOTE_DEFINITION, linked by next; NULL if none */
+	struct node *last_note; /* the last */
 	/* Set by resolve/: what a link writes behind '#' -> the node whose id it means. */
 	struct map anchors;
 };
 
 struct document *document_new(struct arena *, const struct source *);
+
+/* A copy with definitions of its own, made before resolve/ saw the document. */
+struct document *document_copy(struct arena *, const struct document *);
+
+/* Add a NOTE_DEFINITION, which no document lists, behind the others. */
+void document_add_note(struct document *, struct node *definition);
 
 struct node *node_new(struct arena *, enum node_kind, struct pos);
 
@@ -207,17 +241,31 @@ void node_move_children(struct node *from, struct node *to);
 /* Put a copy in ARENA in the place of NODE, with its children; NODE is left without any. */
 struct node *node_relocate(struct arena *, struct node *);
 
+bool node_is_linked(const struct node *); /* inside a LINK, where HTML allows no other */
 bool node_is_block(enum node_kind);
 const char *node_kind_name(enum node_kind); /* pandoc's name; "" for inner parts */
 
 /* The node's attributes, made if there were none. */
 struct attr *node_attr(struct arena *, struct node *);
 
+/* A part that is not of its parent's content: CAPTION and CITATION. */
+bool node_is_aside(const struct node *);
+
 /*
- * Walk in document order without recursion:
+ * Walk in document order without recursion, but not into citations:
  *   for (struct node *n = root; n; n = node_next(n, root))
  */
 struct node *node_next(const struct node *, const struct node *root);
+
+/* The same, into citations too. */
+struct node *node_next_all(const struct node *, const struct node *root);
+
+/* How many nodes stand inside each other, from this one on. */
+unsigned node_depth(const struct node *);
+
+/* The marks around a QUOTED. */
+struct span node_opening_quote(const struct node *);
+struct span node_closing_quote(const struct node *);
 
 struct buf;
 

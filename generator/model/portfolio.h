@@ -1,8 +1,9 @@
 /*
  * portfolio.h - all that was loaded: settings, collections, records.
  *
- * Filled by load/, changed by filter/ (data and body of one record at a time) and
- * resolve/ (addresses, targets, derived values), read by render/ and emit/.
+ * Filled by load/, changed by filter/ (the body of one record at a time; commands/ gives
+ * all of them the data that the filters made of theirs when the last is done) and resolve/
+ * (addresses, targets, derived values), read by render/ and emit/.
  * Each content file has an arena of its own: a Markdown file's record, or all
  * records of a register.  What concerns several records lives in the build arena.
  */
@@ -47,12 +48,37 @@ struct record {
 	size_t number;        /* over all collections, in final order */
 };
 
+/* A YAML file that the schema calls data, for filters. */
+struct data_file {
+	const struct field *field;
+	const struct source *source;
+	struct value value; /* typed, as the field says; a null if it was of no use */
+};
+
+/* The records of a collection that have one value of a facet, in the collection's order. */
+struct facet_value {
+	struct span key;             /* what tells it from the others: text, slug, number, year */
+	struct span title;           /* as readers see it; empty for a boolean */
+	const struct record *target; /* of a reference; else NULL */
+	struct record **records;
+	size_t count;
+};
+
+struct facet_records {
+	const struct facet *facet;
+	struct span path;           /* of its page */
+	struct facet_value *values; /* those that occur, in order; withdrawn records do not count */
+	size_t value_count;         /* 0: it has no page */
+	struct facet_value without; /* the records that have none */
+};
+
 struct collection_records {
 	const struct collection *collection;
 	struct record **records; /* after resolve/: in the declared order */
 	size_t count;
 	struct map by_slug;     /* struct record */
 	struct span index_path; /* set by resolve/: of the page that lists all; may be empty */
+	struct facet_records *facets; /* set by resolve/; as collection.facets */
 };
 
 struct portfolio {
@@ -68,6 +94,7 @@ struct portfolio {
 	struct map files_by_path;    /* content path -> struct content_file */
 	struct map records_by_path;  /* content path of a Markdown file -> struct record */
 	struct map tables;           /* content path of a CSV file -> struct data_table */
+	struct map data;             /* content path of a YAML file -> struct data_file */
 	enum diag_language language; /* of the interface that readers see */
 };
 

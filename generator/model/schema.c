@@ -9,6 +9,41 @@ fields_find(const struct fields *fields, struct span name)
 	return map_get(&fields->by_name, name);
 }
 
+const struct field *
+field_item(const struct field *f)
+{
+	while (f->type == FIELD_LIST && f->items)
+		f = f->items;
+	return f;
+}
+
+bool
+field_makes_groups(const struct field *f)
+{
+	switch (f->type) {
+	case FIELD_INTEGER:
+	case FIELD_BOOLEAN:
+	case FIELD_DATE:
+	case FIELD_ENUM:
+	case FIELD_REF:
+		return true;
+	case FIELD_TEXT:
+		return f->max_length && f->max_length <= GROUP_TEXT_MAX;
+	default:
+		return false;
+	}
+}
+
+const struct enum_item *
+field_enum_item(const struct field *f, struct span value)
+{
+	for (size_t i = 0; i < f->enum_count; i++) {
+		if (span_eq(f->enum_items[i].value, value))
+			return &f->enum_items[i];
+	}
+	return NULL;
+}
+
 /* The text that a condition compares with: scalars as they are written. */
 static bool
 is_value(const struct value *v, struct span wanted)

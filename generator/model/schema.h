@@ -92,13 +92,39 @@ struct enum_item {
 	struct label label;
 };
 
-enum derive_kind { DERIVE_NONE, DERIVE_REVERSE, DERIVE_COUNT, DERIVE_NEAREST };
+/*
+ * From a record to values: a field, or several with dots between them, through objects,
+ * lists and references: "course", "time.start", "parts.what.season".
+ */
+struct route {
+	struct span text; /* as written; empty: no route */
+	struct pos pos;
+	const struct field **steps;
+	size_t count;
+	const struct field *end; /* what the last step is, or is a list of */
+};
+
+/* In the order in which they are filled in. */
+enum derive_kind {
+	DERIVE_NONE,
+	DERIVE_REVERSE,
+	DERIVE_FOLLOW,
+	DERIVE_RELATED,
+	DERIVE_COUNT,
+	DERIVE_NEAREST,
+	DERIVE_KIND_COUNT
+};
 
 struct derive {
 	enum derive_kind kind;
 	const struct collection *collection; /* REVERSE: whose records point here */
-	struct span field; /* REVERSE: by which field; COUNT: of which; NEAREST: having which */
-	size_t limit;      /* NEAREST */
+	struct span field;   /* REVERSE: by which field; COUNT: of which; NEAREST: having which */
+	size_t limit;        /* FOLLOW, RELATED, NEAREST: at most so many; FOLLOW: 0 = all */
+	struct route route;  /* FOLLOW: to which records */
+	struct route except; /* FOLLOW, RELATED: but not those */
+	struct route *by;    /* RELATED: what they share */
+	size_t by_count;
+	const struct field *ref, *shared; /* RELATED: properties of an item: record, texts */
 };
 
 struct fields {
@@ -116,9 +142,8 @@ struct field {
 	struct label description;
 	bool required;
 	struct condition required_when; /* if not required */
-	bool facet;
-	bool unique;                   /* over the collection */
-	size_t min_length, max_length; /* characters; 0 = no limit */
+	bool unique;                    /* over the collection */
+	size_t min_length, max_length;  /* characters; 0 = no limit */
 	size_t min_words, max_words;
 	size_t min_items, max_items;
 	bool has_minimum, has_maximum;
@@ -150,6 +175,13 @@ struct body_rule {
 	size_t section_count;
 };
 
+/* One way to cut a collection by value: a page that lists the records of each value. */
+struct facet {
+	struct span name; /* a slug, for the page's address */
+	struct label title;
+	struct route route;
+};
+
 struct collection {
 	struct span name;
 	struct pos pos;
@@ -159,10 +191,13 @@ struct collection {
 	struct span reg_file; /* a register: a YAML list in one file */
 	struct span page;     /* template of a page per record; empty: anchors on the index page */
 	struct span index;    /* template of the page that lists all; may be empty */
+	struct span facet;    /* template of a facet's page; not empty if there are facets */
 	bool at_root;         /* pages stand at the site's root, not in a folder of their own */
 	struct span *order;   /* field names to sort by; then the title's sort key, then the slug */
 	size_t order_count;
 	struct fields fields;
+	struct facet *facets;
+	size_t facet_count;
 	const struct field *roles[ROLE_COUNT]; /* top-level field with that role, or NULL */
 	struct body_rule *bodies; /* the first whose condition holds counts; none: any body */
 	size_t body_count;
@@ -198,9 +233,20 @@ struct schema {
 	size_t book_count;
 	struct span *assets; /* folders of files that are no records: pictures, figures */
 	size_t asset_count;
+	struct fields data; /* YAML files for filters: by content path what is in each */
 };
 
 struct field *fields_find(const struct fields *, struct span name); /* NULL if absent */
+
+/* What a list is of, however deep; another field itself. */
+const struct field *field_item(const struct field *);
+
+/* Can records be put in groups by the values of this field?  Text: if it is short. */
+#define GROUP_TEXT_MAX 100
+bool field_makes_groups(const struct field *);
+
+/* The item of an enum with this value; NULL if it has none. */
+const struct enum_item *field_enum_item(const struct field *, struct span value);
 
 /* Does the condition hold for this map of values? */
 bool condition_holds(const struct condition *, const struct value *map);

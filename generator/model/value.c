@@ -4,6 +4,7 @@
 #include "model/value.h"
 
 #include "core/arena.h"
+#include "model/document.h"
 
 struct value *
 value_get(const struct value *map, struct span key)
@@ -67,8 +68,9 @@ map_equal(const struct value *a, const struct value *b)
 	if (a->u.map.count != b->u.map.count)
 		return false;
 	for (size_t i = 0; i < a->u.map.count; i++) {
-		const struct member *m = &a->u.map.members[i];
-		const struct value *other = value_get(b, m->key);
+		const struct member *m = &a->u.map.members[i], *same = &b->u.map.members[i];
+		const struct value *other =
+			span_eq(m->key, same->key) ? &same->value : value_get(b, m->key);
 		if (!other || !value_equal(&m->value, other))
 			return false;
 	}
@@ -101,6 +103,41 @@ value_equal(const struct value *a, const struct value *b)
 		return a->u.document == b->u.document;
 	}
 	return false;
+}
+
+void
+value_each_document(const struct value *v, void (*visit)(void *, struct document *), void *context)
+{
+	if (v->type == VALUE_DOCUMENT) {
+		visit(context, v->u.document);
+	} else if (v->type == VALUE_LIST) {
+		for (size_t i = 0; i < v->u.list.count; i++)
+			value_each_document(&v->u.list.items[i], visit, context);
+	} else if (v->type == VALUE_MAP) {
+		for (size_t i = 0; i < v->u.map.count; i++)
+			value_each_document(&v->u.map.members[i].value, visit, context);
+	}
+}
+
+struct value
+value_copy(struct arena *a, const struct value *v)
+{
+	struct value copy = *v;
+	if (v->type == VALUE_DOCUMENT) {
+		copy.u.document = document_copy(a, v->u.document);
+	} else if (v->type == VALUE_LIST) {
+		copy.u.list.items = ARENA_ARRAY(a, v->u.list.count, struct value);
+		for (size_t i = 0; i < v->u.list.count; i++)
+			copy.u.list.items[i] = value_copy(a, &v->u.list.items[i]);
+	} else if (v->type == VALUE_MAP) {
+		copy.u.map.members = ARENA_ARRAY(a, v->u.map.count, struct member);
+		for (size_t i = 0; i < v->u.map.count; i++) {
+			struct member *m = &copy.u.map.members[i];
+			*m = v->u.map.members[i];
+			m->value = value_copy(a, &m->value);
+		}
+	}
+	return copy;
 }
 
 struct value

@@ -77,6 +77,13 @@ bool value_is_truthy(const struct value *);
 
 bool value_equal(const struct value *, const struct value *);
 
+/* Call VISIT for each Markdown field in it, in the order in which they are written. */
+void value_each_document(
+	const struct value *, void (*visit)(void *context, struct document *), void *context);
+
+/* A copy of all but the strings, with documents of its own. */
+struct value value_copy(struct arena *, const struct value *);
+
 /* Makers; the strings are not copied. */
 struct value value_string(struct span);
 struct value value_bool(bool);

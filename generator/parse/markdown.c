@@ -13,6 +13,7 @@
 #include "core/arena.h"
 #include "core/text.h"
 #include "parse/block.h"
+#include "parse/header_ids.h"
 #include "parse/inlines.h"
 #include "parse/input.h"
 #include "parse/notes.h"
@@ -405,6 +406,7 @@ markdown_parse(struct arena *arena, const struct source *source, struct span tex
 	assert(text.len <= MARKDOWN_BYTES_MAX);
 	p.document->root->pos = at;
 	convert(&p, input_clean(p.work, source, text, at, diag), at);
+	header_ids_make(p.document);
 	arena_free(p.scratch);
 	arena_free(p.work);
 	return p.document;

@@ -7,6 +7,7 @@
  * says so; comments are dropped.  Diagnostics: NUL and invalid UTF-8 (they become "?"),
  * nesting deeper than DOCUMENT_DEPTH_MAX (left out), tables too large (left as text),
  * footnotes that are undefined (left as text), unused or double (left out).
+ * Each heading gets an id (header_ids.h).
  * The time is linear in the length of the text.  Safe on several threads.
  */
 #ifndef MARKDOWN_H

@@ -64,7 +64,6 @@ notes_collect(struct parser *p, cmark_node *root)
 	for (cmark_node *n = cmark_node_first_child(root); n; n = cmark_node_next(n))
 		count += cmark_node_get_type(n) == CMARK_NODE_FOOTNOTE_DEFINITION;
 	p->definitions = ARENA_ARRAY(p->work, count, struct node *);
-	struct node *last = NULL;
 	for (cmark_node *from = cmark_node_first_child(root); from; from = cmark_node_next(from)) {
 		if (cmark_node_get_type(from) != CMARK_NODE_FOOTNOTE_DEFINITION)
 			continue;
@@ -74,9 +73,7 @@ notes_collect(struct parser *p, cmark_node *root)
 		struct node *n = node_new(
 			p->document->arena, NODE_NOTE_DEFINITION, places_pos(&p->places, offset));
 		n->u.definition->label = span_copy(p->document->arena, label);
-		n->prev = last;
-		*(last ? &last->next : &p->document->notes) = n;
-		last = n;
+		document_add_note(p->document, n);
 		p->definitions[p->definition_count++] = n;
 	}
 }

@@ -163,6 +163,8 @@ make_collection(const struct contexts *c, const struct collection_records *all)
 	value_builder_put(c->arena, &b, SPAN("count"), value_int(listed));
 	if (c->output->index(c->output->context, collection, &path))
 		value_builder_put(c->arena, &b, SPAN("path"), value_string(path));
+	if (c->output->facets)
+		value_builder_put(c->arena, &b, SPAN("facets"), context_facets(c, all));
 	return value_builder_map(&b);
 }
 

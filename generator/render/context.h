@@ -11,7 +11,7 @@
  *                                     its address on the site, if one is configured)
  *   fragment                          its id on the site's page that it shares with others;
  *                                     absent if it has a page of its own
- *   collection                        {name title singular path}
+ *   collection                        {name title singular path count facets}
  *   labels                            {FIELD: text}; of a property: OBJECT_PROPERTY
  *   each declared field that is filled in, by its own name:
  *     text url email integer          a string
@@ -32,6 +32,14 @@
  * Depth: a page's references are cards (all fields); a card's references are minis
  * (title summary slug path collection, and the fields that are text, url, email,
  * integer, boolean or enum).
+ *
+ * A collection's facets (on the site only): [{name title path values}], without those of
+ * which no record has a value; path: of the facet's page
+ *   values    [{title id path count absent}]: id on that page, path to it there; in order,
+ *             with last, if there are any, the records that have no value: `absent` is true
+ * On the facet's own page a value also has
+ *   record    if the value is a record: its card
+ *   records   those that have it: cards, in the collection's order
  *
  * Every template also gets
  *   site      {title subtitle summary language url publisher rights edition creators
@@ -62,6 +70,7 @@ struct output {
 	bool (*address)(const void *context, const struct record *, struct span *path);
 	/* The same for the page that lists a collection. */
 	bool (*index)(const void *context, const struct collection *, struct span *path);
+	bool facets; /* it has the pages of the facets */
 	const void *context;
 	/*
 	 * Where a file of the content folder (an image) stands below the output's root.  A book
@@ -98,8 +107,11 @@ struct value context_cards(const struct contexts *, struct arena *, const struct
 /* The same cut by first letter: [{letter id records}]; what starts with no letter under "#". */
 struct value context_letters(const struct contexts *, struct arena *, const struct collection *);
 
-/* {name title singular path count} */
+/* {name title singular path count facets} */
 struct value context_collection(const struct contexts *, const struct collection *);
+
+/* One of its facets, with records. */
+struct value context_facet(const struct contexts *, struct arena *, const struct facet_records *);
 
 /*
  * An A-Z register over collections: [{letter id entries: [{term path title collection}]}];

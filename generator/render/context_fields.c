@@ -51,21 +51,11 @@ make_date(const struct making *m, struct span iso)
 	return share(m, shared, iso, context_date(m->arena, iso, m->contexts->language));
 }
 
-static const struct enum_item *
-find_item(const struct field *f, struct span value)
-{
-	for (size_t i = 0; i < f->enum_count; i++) {
-		if (span_eq(f->enum_items[i].value, value))
-			return &f->enum_items[i];
-	}
-	return NULL;
-}
-
 static struct value
 make_enum(const struct making *m, const struct field *f, const struct value *v)
 {
 	struct map *shared = m->contexts->enums;
-	const struct enum_item *item = find_item(f, v->u.string);
+	const struct enum_item *item = field_enum_item(f, v->u.string);
 	struct span key = {(const char *)item, sizeof *item};
 	const struct value *made = map_get(shared, key);
 	if (made)

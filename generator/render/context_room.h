@@ -39,6 +39,9 @@ void context_put_body(const struct contexts *, struct arena *, const struct docu
 /* The labels of a collection's fields: {FIELD: text, OBJECT_PROPERTY: text}. */
 struct value context_labels(const struct contexts *, const struct fields *);
 
+/* The facets of a collection, without records. */
+struct value context_facets(const struct contexts *, const struct collection_records *);
+
 /* A document as HTML, notes behind it. */
 struct span context_html(
 	const struct contexts *, struct arena *, const struct document *, struct span page_path);

@@ -20,16 +20,6 @@ struct writer {
 	bool childless; /* OPEN has written the children, or there are none to write */
 };
 
-bool
-html_is_linked(const struct node *n)
-{
-	for (n = n->parent; n; n = n->parent) {
-		if (n->kind == NODE_LINK)
-			return true;
-	}
-	return false;
-}
-
 static void
 put_node_text(const struct html *h, const struct node *n)
 {
@@ -66,9 +56,20 @@ static void
 put_code(const struct html *h, const struct node *n)
 {
 	buf_puts(h->out, "<code");
-	html_put_attr(h, n, n->kind == NODE_MATH ? SPAN("math") : (struct span){0});
+	html_put_attr(h, n, (struct span){0});
 	buf_putc(h->out, '>');
 	html_put_text(h, n->u.text);
+	buf_puts(h->out, "</code>");
+}
+
+/* The formula as it is written: pages run no script that could set it. */
+static void
+put_math(const struct html *h, const struct node *n)
+{
+	buf_puts(h->out, "<code");
+	html_put_attr(h, n, n->u.math->display ? SPAN("math display") : SPAN("math inline"));
+	buf_putc(h->out, '>');
+	html_put_text(h, n->u.math->text);
 	buf_puts(h->out, "</code>");
 }
 
@@ -89,28 +90,12 @@ put_code_block(const struct html *h, const struct node *n)
 	buf_puts(h->out, n->u.text.len ? "\n</code></pre>\n" : "</code></pre>\n");
 }
 
-static bool
-is_html(const struct node *n)
-{
-	return span_eq(n->u.raw->format, SPAN("html")) || span_eq(n->u.raw->format, SPAN("html5"));
-}
-
 static void
 put_raw_block(const struct html *h, const struct node *n)
 {
-	if (!is_html(n))
-		return;
 	html_start_line(h);
-	buf_puts(h->out, "<p>");
-	html_put_text(h, n->u.raw->text);
-	buf_puts(h->out, "</p>\n");
-}
-
-static void
-put_raw_inline(const struct html *h, const struct node *n)
-{
-	if (is_html(n))
-		html_put_text(h, n->u.raw->text);
+	html_put_raw(h, n);
+	html_start_line(h);
 }
 
 /* The note that the paragraph starts or ends; NULL if it does not. */
@@ -179,7 +164,7 @@ open_ordered_list(const struct html *h, const struct node *n)
 	buf_puts(h->out, "<ol");
 	if (n->u.list.start != 1)
 		buf_printf(h->out, " start=\"%d\"", n->u.list.start);
-	if (style && style != '1')
+	if (style && style != '1' && style != '@')
 		buf_printf(h->out, " type=\"%c\"", style);
 	html_put_attr(h, n, (struct span){0});
 	buf_puts(h->out, ">\n");
@@ -203,13 +188,37 @@ close_line(const struct html *h, const struct node *n)
 static void
 open_quoted(const struct html *h, const struct node *n)
 {
-	buf_puts(h->out, n->u.double_quotes ? "\xE2\x80\x9C" : "\xE2\x80\x98");
+	buf_put(h->out, node_opening_quote(n));
 }
 
 static void
 close_quoted(const struct html *h, const struct node *n)
 {
-	buf_puts(h->out, n->u.double_quotes ? "\xE2\x80\x9D" : "\xE2\x80\x99");
+	buf_put(h->out, node_closing_quote(n));
+}
+
+/* As pandoc without a citation processor: the text, and behind it what it cites. */
+static void
+open_cite(const struct html *h, const struct node *n)
+{
+	buf_puts(h->out, "<span");
+	html_put_attr(h, n, SPAN("citation"));
+	if (!h->o->bare && n->first && n->first->kind == NODE_CITATION) {
+		buf_puts(h->out, " data-cites=\"");
+		for (const struct node *c = n->first; c && c->kind == NODE_CITATION; c = c->next) {
+			buf_puts(h->out, c->prev ? " " : "");
+			html_put_text(h, c->u.citation->id);
+		}
+		buf_putc(h->out, '"');
+	}
+	buf_putc(h->out, '>');
+}
+
+static void
+close_cite(const struct html *h, const struct node *n)
+{
+	(void)n;
+	buf_puts(h->out, "</span>");
 }
 
 /* The address as it comes out, unescaped.  False: it may not, or there is none. */
@@ -229,7 +238,7 @@ static bool
 is_link(const struct html *h, const struct node *n)
 {
 	struct buf address = {0};
-	bool found = !html_is_linked(n) && find_address(h, n, &address);
+	bool found = !node_is_linked(n) && find_address(h, n, &address);
 	buf_clear(&address);
 	return found;
 }
@@ -305,10 +314,12 @@ close_figure(const struct html *h, const struct node *n)
 	buf_puts(h->out, "</figure>\n");
 }
 
+/* Written elsewhere, or not at all. */
 static bool
-is_figure_caption(const struct node *n)
+is_hidden(const struct node *n)
 {
-	return n->kind == NODE_CAPTION && n->parent && n->parent->kind == NODE_FIGURE;
+	bool in_figure = n->parent && n->parent->kind == NODE_FIGURE;
+	return n->kind == NODE_CITATION || (n->kind == NODE_CAPTION && in_figure);
 }
 
 static const struct writer writers[NODE_KIND_COUNT] = {
@@ -340,8 +351,8 @@ static const struct writer writers[NODE_KIND_COUNT] = {
 	[NODE_SOFT_BREAK] = {.open = put_soft_break, .childless = true},
 	[NODE_LINE_BREAK] = {.open = put_line_break, .childless = true},
 	[NODE_CODE] = {.open = put_code, .childless = true},
-	[NODE_MATH] = {.open = put_code, .childless = true},
-	[NODE_RAW_INLINE] = {.open = put_raw_inline, .childless = true},
+	[NODE_MATH] = {.open = put_math, .childless = true},
+	[NODE_RAW_INLINE] = {.open = html_put_raw, .childless = true},
 	[NODE_EMPH] = {.element = "em"},
 	[NODE_STRONG] = {.element = "strong"},
 	[NODE_STRIKEOUT] = {.element = "del"},
@@ -351,6 +362,7 @@ static const struct writer writers[NODE_KIND_COUNT] = {
 	[NODE_SMALL_CAPS] = {.element = "span", .class = "smallcaps"},
 	[NODE_SPAN] = {.element = "span"},
 	[NODE_QUOTED] = {.open = open_quoted, .close = close_quoted},
+	[NODE_CITE] = {.open = open_cite, .close = close_cite},
 	[NODE_LINK] = {.open = open_link, .close = close_link},
 	[NODE_IMAGE] = {.open = put_image, .childless = true},
 	[NODE_NOTE] = {.open = html_put_note, .childless = true},
@@ -394,7 +406,7 @@ put_nodes(const struct html *h, const struct node *first, const struct node *end
 {
 	const struct node *top = first ? first->parent : NULL;
 	for (const struct node *n = first; n && n != end;) {
-		bool hidden = is_figure_caption(n);
+		bool hidden = is_hidden(n);
 		if (!hidden)
 			open_node(h, n);
 		if (n->first && !hidden && !writers[n->kind].childless) {

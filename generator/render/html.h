@@ -5,8 +5,8 @@
  * Table alignment is a class (never style or align): a content security policy without
  * unsafe-inline holds.  Of a node's key-values come out: a few attributes of HTML that only
  * say something, aria-* and data-*, and other names with "data-" before them; never style,
- * event handlers or addresses.  RAW_BLOCK and RAW_INLINE of format html come out as text,
- * of another format not at all.
+ * event handlers or addresses.  Of RAW_BLOCK and RAW_INLINE those come out that resolve/ has
+ * numbered (model/raw_html.h); their ids start with id_prefix and that number, "raw2.".
  *
  * Tables stand in a box that can scroll, <div class="table-scroll">, but not in XHTML.  A
  * note is a link #fn1, with id fnref1 (the second reference to it: fnref1-2); a note

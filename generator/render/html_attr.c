@@ -5,27 +5,17 @@
 
 #include <strings.h>
 
+#include "core/xml.h"
+
 /* A filter may give more; what is behind it is left out, so that looking for doubles ends. */
 #define PAIRS_MAX 100
-
-/* A byte below U+0020 that XML 1.0 (section 2.2) does not allow, or the start of U+FFFE/F. */
-static size_t
-forbidden_len(struct span s, size_t i)
-{
-	unsigned char c = (unsigned char)s.s[i];
-	if (c < 0x20)
-		return c != '\t' && c != '\n' && c != '\r';
-	if (c != 0xEF || s.len - i < 3 || (unsigned char)s.s[i + 1] != 0xBF)
-		return 0;
-	return (unsigned char)s.s[i + 2] >= 0xBE ? 3 : 0;
-}
 
 void
 html_put_text(const struct html *h, struct span s)
 {
 	size_t done = 0;
 	for (size_t i = 0; i < s.len; i++) {
-		size_t len = forbidden_len(s, i);
+		size_t len = xml_forbidden_len(s, i);
 		if (!len)
 			continue;
 		buf_put_escaped(h->out, span_sub(s, done, i - done));

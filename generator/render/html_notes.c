@@ -30,7 +30,7 @@ void
 html_put_note(const struct html *h, const struct node *n)
 {
 	unsigned number = n->u.note.number;
-	bool linked = html_is_linked(n);
+	bool linked = node_is_linked(n);
 	buf_puts(h->out, linked ? "<sup" : "<sup><a href=\"#");
 	if (!linked) {
 		put_note_id(h, number);

@@ -41,7 +41,7 @@ void html_put_note(const struct html *, const struct node *);
 void html_put_note_number(const struct html *, const struct node *definition);
 void html_put_note_back(const struct html *, const struct node *definition);
 
-/* Is the node inside a link?  A link in a link is not HTML. */
-bool html_is_linked(const struct node *);
+/* What a filter wrote as HTML, in this output's form. */
+void html_put_raw(const struct html *, const struct node *);
 
 #endif

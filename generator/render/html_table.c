@@ -68,7 +68,7 @@ static const char *
 head_scope(const struct node *cell)
 {
 	const struct node *part = cell->parent ? cell->parent->parent : NULL;
-	if (part && part->kind == NODE_TABLE_HEAD)
+	if (part && (part->kind == NODE_TABLE_HEAD || cell->parent->u.head))
 		return "col";
 	unsigned row_heads = part && part->kind == NODE_TABLE_BODY ? part->u.row_head_columns : 0;
 	return row_heads && column_of(cell) < row_heads ? "row" : NULL;

@@ -34,28 +34,45 @@ put_lines(struct plain *w, struct span text)
 	}
 }
 
+static void put_inline(struct plain *, const struct node *);
+
 static void
 put_inlines(struct plain *w, const struct node *parent)
 {
-	for (const struct node *n = parent; n; n = node_next(n, parent)) {
-		switch (n->kind) {
-		case NODE_TEXT:
-		case NODE_CODE:
-		case NODE_MATH:
-			buf_put(w->out, n->u.text);
-			break;
-		case NODE_SOFT_BREAK:
-			buf_putc(w->out, ' ');
-			break;
-		case NODE_LINE_BREAK:
-			put_line_start(w);
-			break;
-		case NODE_NOTE:
-			buf_printf(w->out, "[%u]", n->u.note.number);
-			break;
-		default:
-			break;
-		}
+	for (const struct node *n = parent->first; n; n = n->next)
+		put_inline(w, n);
+}
+
+static void
+put_inline(struct plain *w, const struct node *n)
+{
+	switch (n->kind) {
+	case NODE_TEXT:
+	case NODE_CODE:
+		buf_put(w->out, n->u.text);
+		break;
+	case NODE_MATH:
+		buf_put(w->out, n->u.math->text);
+		break;
+	case NODE_SOFT_BREAK:
+		buf_putc(w->out, ' ');
+		break;
+	case NODE_LINE_BREAK:
+		put_line_start(w);
+		break;
+	case NODE_NOTE:
+		buf_printf(w->out, "[%u]", n->u.note.number);
+		break;
+	case NODE_CITATION:
+		break;
+	case NODE_QUOTED:
+		buf_put(w->out, node_opening_quote(n));
+		put_inlines(w, n);
+		buf_put(w->out, node_closing_quote(n));
+		break;
+	default:
+		put_inlines(w, n);
+		break;
 	}
 }
 
@@ -75,11 +92,12 @@ static void
 put_list(struct plain *w, const struct node *list)
 {
 	int number = list->u.list.start;
+	char delimiter = list->u.list.delimiter;
 	for (const struct node *item = list->first; item; item = item->next) {
 		char mark[32] = "- ";
 		if (list->kind == NODE_ORDERED_LIST)
-			snprintf(mark, sizeof mark, "%d%c ", number++,
-				list->u.list.delimiter == ')' ? ')' : '.');
+			snprintf(mark, sizeof mark, "%s%d%c ", delimiter == '(' ? "(" : "",
+				number++, delimiter == '(' || delimiter == ')' ? ')' : '.');
 		if (item->prev)
 			put_line_start(w);
 		put_item(w, mark, item->first);

@@ -81,6 +81,19 @@ index_path(struct arena *a, const struct collection *c)
 	return span_printf(a, c->page.len ? "%.*s/index.html" : "%.*s.html", SPAN_ARG(c->name));
 }
 
+/* In the collection's folder, also if its index stands beside that. */
+static void
+address_facets(struct arena *a, struct collection_records *all)
+{
+	const struct collection *c = all->collection;
+	all->facets = ARENA_ARRAY(a, c->facet_count, struct facet_records);
+	for (size_t i = 0; i < c->facet_count; i++) {
+		all->facets[i].facet = &c->facets[i];
+		all->facets[i].path = span_printf(
+			a, "%.*s/per-%.*s.html", SPAN_ARG(c->name), SPAN_ARG(c->facets[i].name));
+	}
+}
+
 static void
 address_record(struct arena *a, const struct collection_records *all, struct record *r)
 {
@@ -117,8 +130,11 @@ claim_own_paths(const struct portfolio *p, struct map *taken)
 	for (size_t i = 0; i < sizeof own / sizeof *own; i++)
 		map_add(taken, own[i], &owner);
 	for (size_t i = 0; i < p->schema->collection_count; i++) {
-		if (p->collections[i].index_path.len)
-			map_add(taken, p->collections[i].index_path, &owner);
+		const struct collection_records *all = &p->collections[i];
+		if (all->index_path.len)
+			map_add(taken, all->index_path, &owner);
+		for (size_t k = 0; k < all->collection->facet_count; k++)
+			map_add(taken, all->facets[k].path, &owner);
 	}
 }
 
@@ -127,8 +143,11 @@ resolve_addresses(struct portfolio *p, struct diag *d)
 {
 	struct map taken;
 	map_init(&taken, p->arena);
-	for (size_t i = 0; i < p->schema->collection_count; i++)
-		p->collections[i].index_path = index_path(p->arena, p->collections[i].collection);
+	for (size_t i = 0; i < p->schema->collection_count; i++) {
+		struct collection_records *all = &p->collections[i];
+		all->index_path = index_path(p->arena, all->collection);
+		address_facets(p->arena, all);
+	}
 	claim_own_paths(p, &taken);
 	size_t number = 0;
 	for (size_t i = 0; i < p->schema->collection_count; i++) {

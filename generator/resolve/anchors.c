@@ -2,8 +2,8 @@
  * anchors.c - an address for every heading: as written in the source, and in the output.
  *
  * In the source an anchor follows GitHub's rule, so that a link also works in the
- * repository's web view: lower case, spaces to hyphens, "-1", "-2" behind a second
- * and third.  In the output an id is ASCII, starts with a letter and is unique.
+ * repository's web view; parse/ made an id of it, unless a filter made the heading.  In
+ * the output an id is ASCII, starts with a letter and is unique.
  * Part of resolve/: includes model/ and core/ only.
  */
 #include "resolve/resolve.h"
@@ -11,23 +11,6 @@
 #include "core/arena.h"
 #include "core/map.h"
 #include "core/text.h"
-
-/*
- * NAME, or NAME with the first number behind it, from FIRST on, that makes it new in USED.
- * Each name there remembers its next number, so that many alike take no longer.
- */
-static struct span
-make_unique(struct arena *a, struct map *used, struct span name, unsigned first)
-{
-	unsigned *next = map_get(used, name);
-	struct span unique = name;
-	while (next && map_get(used, unique))
-		unique = span_printf(a, "%.*s-%u", SPAN_ARG(name), (*next)++);
-	unsigned *own = ARENA_NEW(used->arena, unsigned);
-	*own = first;
-	map_add(used, unique, own);
-	return unique;
-}
 
 static struct span
 prefixed_id(const struct document *doc, struct span text)
@@ -59,15 +42,15 @@ resolve_anchors(struct document *doc, struct reserved_ids reserved)
 	map_init(&written, scratch);
 	map_init(&ids, scratch);
 	for (size_t i = 0; i < reserved.count; i++)
-		make_unique(a, &ids, reserved.items[i], 2);
+		map_make_unique(a, &ids, reserved.items[i], 2);
 	map_init(&doc->anchors, a);
 	for (struct node *n = first; n; n = find_target(node_next(n, root), root)) {
-		struct span text = n->kind == NODE_HEADER ? node_text(a, n) : n->attr->id;
-		struct span written_as = make_unique(a, &written, text_github_anchor(a, text), 1);
-		bool own = n->attr && n->attr->id.len;
-		struct span id = prefixed_id(doc, own ? n->attr->id : text);
+		bool has_id = n->attr && n->attr->id.len;
+		struct span text = has_id ? n->attr->id : node_text(a, n);
+		struct span written_as =
+			map_make_unique(a, &written, text_github_anchor(a, text), 1);
 		map_add(&doc->anchors, written_as, n);
-		node_attr(a, n)->id = make_unique(a, &ids, id, 2);
+		node_attr(a, n)->id = map_make_unique(a, &ids, prefixed_id(doc, text), 2);
 	}
 	arena_free(scratch);
 }

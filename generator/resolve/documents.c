@@ -35,6 +35,7 @@ resolve_ids(void *context, struct document *doc)
 	doc->id_prefix = id_prefix(visit, doc);
 	resolve_anchors(doc, visit->reserved);
 	resolve_notes(doc, visit->diag);
+	resolve_raw(doc, visit->diag);
 }
 
 void

@@ -42,12 +42,7 @@ report(const struct links *l, enum diag_code code, const struct node *n, struct 
 static struct span
 relative_to(const struct links *l, struct span path)
 {
-	struct span dir = fs_dirname(l->record->file->path);
-	if (!path.len)
-		return path;
-	if (dir.len && span_starts(path, dir) && path.len > dir.len && path.s[dir.len] == '/')
-		return span_sub(path, dir.len + 1, path.len);
-	return dir.len ? span_printf(l->arena, "../%.*s", SPAN_ARG(path)) : path;
+	return path.len ? fs_relative(l->arena, fs_dirname(l->record->file->path), path) : path;
 }
 
 /* "name" to "#name"; none for none. */

@@ -10,7 +10,7 @@
 
 struct search {
 	const struct portfolio *portfolio;
-	const struct record *record;
+	const struct source *source;
 	struct diag *diag;
 	struct nearest nearest;
 };
@@ -34,7 +34,7 @@ report_unknown(struct search *s, const struct collection *c, const struct value 
 	bool unpublished = has_file(s->portfolio, c, v->u.ref.slug);
 	struct diag_item item = {
 		.code = unpublished ? DIAG_REF_UNPUBLISHED : DIAG_REF_UNKNOWN,
-		.source = &s->record->file->source,
+		.source = s->source,
 		.pos = v->pos,
 	};
 	struct arena *a = arena_new();
@@ -82,8 +82,41 @@ resolve_references(struct portfolio *p, struct diag *d)
 		struct collection_records *all = &p->collections[i];
 		for (size_t k = 0; k < all->count; k++) {
 			struct record *r = all->records[k];
-			s.record = r;
+			s.source = &r->file->source;
 			resolve_map(&s, &r->collection->fields, &r->data);
 		}
 	}
+	for (size_t i = 0; i < p->data.len; i++) {
+		struct data_file *data = p->data.entries[i].value;
+		s.source = data->source;
+		resolve_value(&s, data->field, &data->value);
+	}
+}
+
+static size_t
+count_in_value(const struct portfolio *p, const struct field *f, const struct value *v)
+{
+	size_t count = 0;
+	if (f->type == FIELD_REF && v->type == VALUE_REF)
+		count = !portfolio_find(p, f->collection, v->u.ref.slug);
+	for (size_t i = 0; f->type == FIELD_LIST && v->type == VALUE_LIST && i < v->u.list.count;
+		i++)
+		count += count_in_value(p, f->items, &v->u.list.items[i]);
+	if (f->type == FIELD_OBJECT)
+		count = resolve_count_unknown(p, &f->properties, v);
+	return count;
+}
+
+size_t
+resolve_count_unknown(
+	const struct portfolio *p, const struct fields *fields, const struct value *map)
+{
+	size_t count = 0;
+	for (size_t i = 0; map->type == VALUE_MAP && i < map->u.map.count; i++) {
+		const struct member *m = &map->u.map.members[i];
+		const struct field *f = fields_find(fields, m->key);
+		if (f)
+			count += count_in_value(p, f, &m->value);
+	}
+	return count;
 }

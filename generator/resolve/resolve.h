@@ -1,6 +1,6 @@
 /*
  * resolve.h - give every record its place and address, every reference its record,
- * every link its target, and every derived field its value.
+ * every link its target, every derived field and facet its value.
  *
  * Runs once after load/, parse/ and filter/, before render/.  It opens no content
  * file (it asks only whether an image exists) and renders nothing.
@@ -19,15 +19,25 @@ void resolve_addresses(struct portfolio *, struct diag *);
  */
 void resolve_menu(const struct portfolio *, struct diag *);
 
-/* References in the data find their record; an unknown slug is reported with the nearest. */
+/*
+ * References in records and in data for filters find their record; an unknown slug is
+ * reported with the nearest.
+ */
 void resolve_references(struct portfolio *, struct diag *);
 
-/* Reverse references, counts, nearest: after resolve_references(). */
+/* How many references in a map of these fields are to a slug that is unknown. */
+size_t resolve_count_unknown(
+	const struct portfolio *, const struct fields *, const struct value *map);
+
+/* The fields with `derive`: after resolve_references(). */
 void resolve_derived(struct portfolio *);
 
+/* The records of each facet: after resolve_derived(). */
+void resolve_facets(struct portfolio *);
+
 /*
- * Heading ids and note numbers of one document.  RESERVED ids (of the theme's
- * templates) are kept free.  Safe for several documents at the same time.
+ * Heading ids, note numbers, and filters' HTML (model/raw_html.h) of one document.  RESERVED
+ * ids (of the theme's templates) are kept free.  Safe for several documents at the same time.
  */
 struct reserved_ids {
 	const struct span *items;
@@ -35,8 +45,9 @@ struct reserved_ids {
 };
 void resolve_anchors(struct document *, struct reserved_ids);
 void resolve_notes(struct document *, struct diag *);
+void resolve_raw(struct document *, struct diag *);
 
-/* Both for the body and the Markdown fields of one record. */
+/* All three for the body and the Markdown fields of one record. */
 void resolve_documents(struct record *, struct reserved_ids, struct diag *);
 
 /* Links and images of one record.  Safe for several records, after all the others above. */

@@ -18,6 +18,7 @@ function random(below) {
 	return ((state >>> 0) / 2 ** 32) * below;
 }
 const pick = (list) => list[Math.floor(random(list.length))];
+const pickTwo = (list) => [...new Set([pick(list), pick(list)])].join(", ");
 
 /** The words of the texts, the most frequent first. */
 function vocabulary(paths) {
@@ -71,9 +72,10 @@ samenvatting: ${sentence(40)}
 gemeenten: [${pick(places)}]
 hoofdstuk: ${pick(types)}
 soort: [${pick(["beleid", "programma", "project", "methode", "samenwerking"])}]
-themas: [${pick(themes)}]
-doelgroepen: [${pick(groups)}]
+themas: [${pickTwo(themes)}]
+doelgroepen: [${pickTwo(groups)}]
 beleidsaanpak: ${pick(approaches)}
+beleidsaanpak_onderbouwing: ${sentence(8)}
 periode: {start: ${2005 + Math.floor(random(15))}, eind: 2021-06}
 status: ${pick(["afgerond", "gestopt", "onbekend"])}
 status_per: 2021-06
@@ -83,7 +85,7 @@ bewijs: ${pick(["ervaring", "gemonitord", "onbekend"])}
 kosten: {tekst: ${sentence(8)}, bedrag: ${Math.floor(random(100000))}}
 opschaling: {condities: ${sentence(10)}, overdraagbaar: ${pick(["ja", "deels", "nee", "onbekend"])}}
 bronnen: [{bron: ${pick(sources)}, vindplaats: p. ${1 + Math.floor(random(80))}}]
-gerelateerd: [{praktijk: ${other}, reden: ${sentence(8)}}]
+gerelateerd: [{praktijk: ${other}, reden: ${sentence(6)}}]
 tekstbasis: samengevat
 laatst_gecontroleerd: 2026-11-21
 toegevoegd: 2026-11-21

@@ -14,6 +14,7 @@ const sanitizers = Object.fromEntries(Object.entries(process.env).filter(([name]
 
 cpSync("tests/diag/M901", join(work, "old"), { recursive: true }); // checked on 1990-01-31
 cpSync("tests/sites/recipes", join(work, "recipes"), { recursive: true });
+cpSync("tests/sites/tagging", join(work, "tagging"), { recursive: true });
 writeFileSync(join(work, "large.md"), "a\n".repeat(1 << 23));
 
 const epoch = (date) => ({ SOURCE_DATE_EPOCH: String(Date.parse(date) / 1000) });
@@ -65,6 +66,9 @@ const cases = [
 	[[...build, "--output", "one", "--only", "epub"], 0, nothing, / P005: /, { output: "epub" }],
 	[[...build, "--output", "two", "--only", "site"], 0, nothing, / P005: /, { output: "site" }],
 	[[...build, "--output", "both", "-v"], 0, nothing, / s {2}/, { output: "epub,site" }],
+	[["check", "-v"], 0, /waarschuwingen: 3/, /^ +\d+\.\d{3} s {2}filters\/tag\.lua \(records gewijzigd: 3, rekentijd: \d+\.\d{3} s\)$/m, { folder: "tagging" }],
+	[["check", "-v", "--lang", "en"], 0, /warnings: 3/, /^ +\d+\.\d{3} s {2}filters\/people\.lua \(records changed: 3, processor time: \d+\.\d{3} s\)$/m, { folder: "tagging" }],
+	[["check"], 0, /waarschuwingen: 3/, /^(?!.*gewijzigd)/s, { folder: "tagging" }],
 ];
 
 /** What is in the folder that a build was told to write to. */
@@ -73,8 +77,8 @@ const made = (words) => {
 	return existsSync(folder) ? readdirSync(folder).filter((name) => !name.startsWith(".")) : [];
 };
 
-function fault([words, status, out, err, { env = {}, input = "", output } = {}]) {
-	const got = spawnSync(program, words, { cwd: work, env: { ...sanitizers, ...env }, input, encoding: "utf8" });
+function fault([words, status, out, err, { env = {}, input = "", output, folder = "" } = {}]) {
+	const got = spawnSync(program, words, { cwd: join(work, folder), env: { ...sanitizers, ...env }, input, encoding: "utf8" });
 	const wrong = [];
 	if (got.status !== status) wrong.push(`exit status ${got.status}, not ${status}`);
 	if (!out.test(got.stdout)) wrong.push(`standard output: ${JSON.stringify(got.stdout.slice(0, 300))}`);

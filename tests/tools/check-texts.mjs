@@ -15,7 +15,7 @@ function wordsOf(line) {
 const plain = (text) =>
 	text
 		.replace(/\[\^\w+\]/g, "\n")
-		.replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
+		.replace(/!?\[([^\]]*)\]\((?:[^)"]|"[^"]*")*\)/g, "$1")
 		.replace(/^\s*(>\s*)*([-*+]|\d+\.|#+)?\s+/, "")
 		.replace(/[*_`~]|<(?=https?:)|(?<=\w)>/g, "")
 		.trim();

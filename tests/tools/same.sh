@@ -1,6 +1,7 @@
 #!/bin/bash
 # The same content gives the same bytes: whatever the number of threads, the folder, the time
-# zone, the language, the mask of new files, their times and the order in the folder.
+# zone, the language, the mask of new files, their times and the order in the folder.  One more
+# filter looks at all records.
 set -u
 cd "$(dirname "$0")/../.."
 program=$PWD/build/strict/portfolio
@@ -9,8 +10,16 @@ trap 'rm -rf "$work"' EXIT
 passed=0
 failed=0
 
+# add_filter FOLDER: to the content there
+add_filter()
+{
+	cp tests/tools/records.lua "$1/filters"
+	sed -i 's/^filters:$/&\n  - records.lua/' "$1/content/portfolio.yaml"
+}
+
 mkdir -p "$work/one" "$work/quite/another folder"
 cp -R content themes filters "$work/one"
+add_filter "$work/one"
 (cd "$work/one" && "$program" build -q --jobs 1)
 
 # same NAME FOLDER COMMAND...: build with COMMAND in a copy of the content in FOLDER
@@ -22,6 +31,7 @@ same()
 	mkdir -p "$folder"
 	# In reverse order, with other times.
 	find content themes filters -type f | sort -r | xargs -d "\n" cp --parents -t "$folder"
+	add_filter "$folder"
 	find "$folder" -type f -exec touch -d '2001-02-03 04:05:06' {} +
 	(cd "$folder" && "$@") && diff -r "$work/one/output" "$folder/output"
 	if [ $? = 0 ]; then

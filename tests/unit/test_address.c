@@ -8,6 +8,7 @@
 
 #include <cmocka.h>
 
+#include "core/arena.h"
 #include "model/address.h"
 
 static void
@@ -76,6 +77,18 @@ a_host_without_scheme_is_unsafe(void **state)
 	assert_kind("\x02 //example.org", ADDRESS_UNSAFE);
 }
 
+static void
+a_path_can_be_written_as_an_address(void **state)
+{
+	(void)state;
+	struct arena *a = arena_new();
+	struct span path = SPAN("../a b/c\xC3\xA9~#?%:.md"), encoded = address_encode(a, path);
+	assert_true(span_eq(encoded, SPAN("../a%20b/c%C3%A9~%23%3F%25%3A.md")));
+	assert_true(span_eq(address_decode(a, encoded), path));
+	assert_int_equal(address_kind(encoded), ADDRESS_RELATIVE);
+	arena_free(a);
+}
+
 int
 main(void)
 {
@@ -85,6 +98,7 @@ main(void)
 		cmocka_unit_test(other_schemes_are_unsafe),
 		cmocka_unit_test(hiding_a_scheme_does_not_help),
 		cmocka_unit_test(a_host_without_scheme_is_unsafe),
+		cmocka_unit_test(a_path_can_be_written_as_an_address),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

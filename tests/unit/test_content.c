@@ -12,18 +12,12 @@
 
 #include "core/arena.h"
 #include "core/fs.h"
-#include "load/content.h"
+#include "loaded.h"
 #include "messages.h"
-#include "parse/markdown.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
-struct file {
-	const char *path;
-	const char *text;
-};
-
-static const struct file base[] = {
+static const struct loaded_file base[] = {
 	{"portfolio.yaml", "name: Kitchen\nlang: en\n"},
 	{"schema.yaml",
 		"settings:\n"
@@ -54,47 +48,10 @@ static const struct file base[] = {
 	{"recipes/README.md", "x"},
 };
 
-struct loaded {
-	char dir[32];
-	struct diag *diag;
-	struct content *content;
-	struct portfolio *portfolio;
-};
-
-static void
-put_file(const struct loaded *l, const char *path, struct span text)
-{
-	char full[128];
-	snprintf(full, sizeof full, "%s/%s", l->dir, path);
-	assert_true(fs_write(full, text));
-}
-
 static void
 make(struct loaded *l)
 {
-	*l = (struct loaded){.dir = "/tmp/content-XXXXXX", .diag = diag_new()};
-	assert_non_null(mkdtemp(l->dir));
-	for (size_t i = 0; i < COUNT(base); i++)
-		put_file(l, base[i].path, span_of(base[i].text));
-}
-
-static void
-load(struct loaded *l, bool drafts)
-{
-	l->content = content_open(l->dir, markdown_parse, l->diag);
-	if (!l->content)
-		return;
-	for (size_t i = 0; i < l->content->job_count; i++)
-		content_load_file(l->content, i);
-	l->portfolio = content_close(l->content, drafts);
-}
-
-static void
-unload(struct loaded *l)
-{
-	content_free(l->content);
-	diag_free(l->diag);
-	fs_remove_tree(l->dir);
+	loaded_make(l, base, COUNT(base));
 }
 
 static void
@@ -103,7 +60,7 @@ folder_becomes_records(void **state)
 	(void)state;
 	struct loaded l;
 	make(&l);
-	load(&l, true);
+	loaded_load(&l, true);
 	char *messages = messages_text(l.diag);
 	assert_string_equal(messages, "");
 	free(messages);
@@ -128,7 +85,7 @@ folder_becomes_records(void **state)
 	assert_null(bob->body);
 	assert_int_equal(bob->pos.line, 4);
 	assert_null(portfolio_find(p, cooks, SPAN("soup")));
-	unload(&l);
+	loaded_free(&l);
 }
 
 static void
@@ -137,11 +94,11 @@ drafts_are_left_out_unless_asked_for(void **state)
 	(void)state;
 	struct loaded l;
 	make(&l);
-	load(&l, false);
+	loaded_load(&l, false);
 	assert_int_equal(l.portfolio->record_count, 4);
 	assert_int_equal(l.portfolio->collections[0].count, 2);
 	assert_null(portfolio_find(l.portfolio, &l.portfolio->schema->collections[0], SPAN("pie")));
-	unload(&l);
+	loaded_free(&l);
 }
 
 static void
@@ -150,12 +107,12 @@ csv_files_among_the_assets_become_tables(void **state)
 	(void)state;
 	struct loaded l;
 	make(&l);
-	put_file(&l, "images/of/b.CSV", SPAN("x;y\n1;2\n3;4\n"));
-	put_file(&l, "images/a.csv", SPAN("x\n1\n2,3\n"));
-	put_file(&l, "images/.hidden.csv", SPAN(""));
-	put_file(&l, "images/csv", SPAN(""));
-	put_file(&l, "elsewhere.csv", SPAN(""));
-	load(&l, true);
+	loaded_put(&l, "images/of/b.CSV", SPAN("x;y\n1;2\n3;4\n"));
+	loaded_put(&l, "images/a.csv", SPAN("x\n1\n2,3\n"));
+	loaded_put(&l, "images/.hidden.csv", SPAN(""));
+	loaded_put(&l, "images/csv", SPAN(""));
+	loaded_put(&l, "elsewhere.csv", SPAN(""));
+	loaded_load(&l, true);
 	char *codes = messages_codes(l.diag);
 	assert_string_equal(codes, "M030 -, M093 3:3");
 	free(codes);
@@ -167,7 +124,7 @@ csv_files_among_the_assets_become_tables(void **state)
 	assert_int_equal(b->column_count, 2);
 	assert_true(span_eq(b->cells[5].text, SPAN("4")));
 	assert_true(span_ends(b->source->path, SPAN("/images/of/b.CSV")));
-	unload(&l);
+	loaded_free(&l);
 }
 
 static void
@@ -175,7 +132,7 @@ mistakes_in_files_are_reported(void **state)
 {
 	(void)state;
 	const struct {
-		struct file file;
+		struct loaded_file file;
 		const char *codes;
 	} cases[] = {
 		{{"portfolio.yaml", "[x]\n"}, "M027 1:1"},
@@ -207,13 +164,13 @@ mistakes_in_files_are_reported(void **state)
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct loaded l;
 		make(&l);
-		put_file(&l, cases[i].file.path, span_of(cases[i].file.text));
-		load(&l, true);
+		loaded_put(&l, cases[i].file.path, span_of(cases[i].file.text));
+		loaded_load(&l, true);
 		char *codes = messages_codes(l.diag);
 		if (strcmp(codes, cases[i].codes) != 0)
 			fail_msg("%s: %s, not %s", cases[i].file.text, codes, cases[i].codes);
 		free(codes);
-		unload(&l);
+		loaded_free(&l);
 	}
 }
 
@@ -223,10 +180,10 @@ file_with_a_bad_name_gives_no_record(void **state)
 	(void)state;
 	struct loaded l;
 	make(&l);
-	put_file(&l, "recipes/My Soup.md", SPAN("---\nname: My soup\n---\n"));
-	load(&l, true);
+	loaded_put(&l, "recipes/My Soup.md", SPAN("---\nname: My soup\n---\n"));
+	loaded_load(&l, true);
 	assert_int_equal(l.portfolio->record_count, 5);
-	unload(&l);
+	loaded_free(&l);
 }
 
 static void
@@ -249,11 +206,11 @@ what_is_absent_is_reported(void **state)
 		make(&l);
 		snprintf(path, sizeof path, "%s/%s", l.dir, cases[i].path);
 		assert_true(fs_remove_tree(path));
-		load(&l, true);
+		loaded_load(&l, true);
 		char *codes = messages_codes(l.diag);
 		assert_string_equal(codes, cases[i].codes);
 		free(codes);
-		unload(&l);
+		loaded_free(&l);
 	}
 }
 
@@ -272,11 +229,11 @@ links_are_not_followed(void **state)
 		snprintf(path, sizeof path, "%s/%s", l.dir, paths[i]);
 		unlink(path);
 		assert_int_equal(symlink(i == 3 ? "/" : "/etc/hosts", path), 0);
-		load(&l, true);
+		loaded_load(&l, true);
 		char *found = messages_codes(l.diag);
 		assert_string_equal(found, codes[i]);
 		free(found);
-		unload(&l);
+		loaded_free(&l);
 	}
 }
 
@@ -290,10 +247,10 @@ large_file_is_refused(void **state)
 	char *text = malloc(len);
 	assert_non_null(text);
 	memset(text, 'x', len);
-	put_file(&l, "recipes/soup.md", (struct span){text, len});
-	put_file(&l, "images/x.csv", (struct span){text, len});
+	loaded_put(&l, "recipes/soup.md", (struct span){text, len});
+	loaded_put(&l, "images/x.csv", (struct span){text, len});
 	free(text);
-	load(&l, true);
+	loaded_load(&l, true);
 	char *codes = messages_codes(l.diag);
 	assert_string_equal(codes, "M034 -, M034 -");
 	free(codes);
@@ -301,7 +258,7 @@ large_file_is_refused(void **state)
 	const struct data_table *table = map_get(&l.portfolio->tables, SPAN("images/x.csv"));
 	assert_int_equal(table->row_count, 1);
 	assert_int_equal(table->column_count, 0);
-	unload(&l);
+	loaded_free(&l);
 }
 
 /* Nothing is asserted but that it ends: the sanitizers watch. */
@@ -324,16 +281,16 @@ hostile_files_do_no_harm(void **state)
 			size_t place = (random >> 8) % (sizeof text - 1);
 			text[place] = alphabet[(random >> 4) % (sizeof alphabet - 1)];
 		}
-		put_file(&l, round % 3 ? "recipes/soup.md" : "cooks.yaml",
+		loaded_put(&l, round % 3 ? "recipes/soup.md" : "cooks.yaml",
 			(struct span){text, sizeof text - 1});
-		load(&l, true);
+		loaded_load(&l, true);
 		assert_non_null(l.portfolio);
 		content_free(l.content);
 		diag_free(l.diag);
 		l.content = NULL;
 		l.diag = diag_new();
 	}
-	unload(&l);
+	loaded_free(&l);
 }
 
 int

@@ -126,6 +126,15 @@ paths_join_without_climbing_out(void **state)
 	assert_span(out, "");
 	assert_false(fs_join(a, SPAN("a"), SPAN("../../etc"), &out));
 	assert_false(fs_join(a, SPAN("a"), SPAN("/etc"), &out));
+	static const char *const ways[][3] = {{"a", "a/b.md", "b.md"}, {"a", "b.md", "../b.md"},
+		{"", "a/b.md", "a/b.md"}, {"a/b", "a/c/d.md", "../c/d.md"},
+		{"a/b", "ab/c.md", "../../ab/c.md"}, {"ab", "a", "../a"}};
+	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+		struct span dir = span_of(ways[i][0]), path = span_of(ways[i][1]);
+		struct span way = fs_relative(a, dir, path);
+		assert_span(way, ways[i][2]);
+		assert_true(fs_join(a, dir, way, &out) && span_eq(out, path));
+	}
 	assert_span(fs_dirname(SPAN("a/b/c")), "a/b");
 	assert_span(fs_dirname(SPAN("c")), "");
 	assert_span(fs_basename(SPAN("a/b/c")), "c");

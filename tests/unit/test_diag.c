@@ -153,6 +153,21 @@ the_same_mistake_counts_once(void **state)
 }
 
 static void
+a_branch_counts_what_is_new(void **state)
+{
+	(void)state;
+	struct diag *d = diag_new(), *branch = diag_branch(d);
+	diag_reportf(d, DIAG_LINK_TARGET, &sources[0], (struct pos){1, 1}, "x");
+	diag_reportf(branch, DIAG_LINK_TARGET, &sources[0], (struct pos){1, 1}, "x");
+	assert_int_equal(diag_count(branch, DIAG_REMARK), 0);
+	diag_reportf(branch, DIAG_LINK_TARGET, &sources[0], (struct pos){1, 2}, "x");
+	assert_int_equal(diag_count(branch, DIAG_ERROR), 1);
+	diag_free(branch);
+	assert_int_equal(diag_count(d, DIAG_ERROR), 2);
+	diag_free(d);
+}
+
+static void
 json_lists_what_text_says(void **state)
 {
 	(void)state;
@@ -206,6 +221,7 @@ main(void)
 		cmocka_unit_test(the_order_does_not_depend_on_the_threads),
 		cmocka_unit_test(only_a_thousand_are_listed),
 		cmocka_unit_test(the_same_mistake_counts_once),
+		cmocka_unit_test(a_branch_counts_what_is_new),
 		cmocka_unit_test(json_lists_what_text_says),
 		cmocka_unit_test(severities_decide_the_exit_status),
 		cmocka_unit_test(codes_are_found_whatever_their_case),

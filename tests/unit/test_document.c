@@ -138,6 +138,33 @@ a_copy_shares_nothing_but_definitions(void **state)
 	assert_text(root->first, "abc");
 }
 
+/* Two notes that refer to each other, and a reference to the first. */
+static void
+a_document_is_copied_with_its_definitions(void **state)
+{
+	(void)state;
+	static const struct source source = {{"x.md", 4}, {NULL, 0}};
+	struct document *d = document_new(arena, &source);
+	struct node *notes[2];
+	for (size_t i = 0; i < 2; i++) {
+		notes[i] = node_new(arena, NODE_NOTE_DEFINITION, (struct pos){1, 1});
+		document_add_note(d, notes[i]);
+	}
+	add(add(d->root, NODE_PARA), NODE_NOTE)->u.note.definition = notes[0];
+	add(notes[0], NODE_NOTE)->u.note.definition = notes[1];
+	add(notes[1], NODE_NOTE)->u.note.definition = notes[0];
+	const struct document *copy = document_copy(arena, d);
+	const struct node *first = copy->notes, *second = copy->last_note;
+	assert_ptr_equal(copy->source, &source);
+	assert_true(first != notes[0] && first->next == second && second->prev == first);
+	assert_ptr_equal(copy->root->first->first->u.note.definition, first);
+	assert_ptr_equal(first->first->u.note.definition, second);
+	assert_ptr_equal(second->first->u.note.definition, first);
+	assert_ptr_equal(second->u.definition->document, copy);
+	assert_ptr_equal(notes[1]->u.definition->document, d);
+	assert_ptr_equal(d->root->first->first->u.note.definition, notes[0]);
+}
+
 static void
 deep_trees_need_no_stack(void **state)
 {
@@ -175,13 +202,47 @@ kinds_know_their_names(void **state)
 	assert_false(node_is_block(NODE_TEXT));
 }
 
+static void
+text_passes_over_citations_and_has_quotes(void **state)
+{
+	(void)state;
+	struct node *para = node_new(arena, NODE_PARA, (struct pos){1, 1});
+	struct node *cite = add(para, NODE_CITE);
+	struct node *citation = add(cite, NODE_CITATION);
+	add_text(add(citation, NODE_PREFIX), "p");
+	add(citation, NODE_SUFFIX);
+	add_text(add(cite, NODE_QUOTED), "x");
+	struct span text = node_text(arena, para);
+	assert_true(span_eq(text, SPAN("\xE2\x80\x98x\xE2\x80\x99")));
+	size_t shown = 0, all = 0;
+	for (const struct node *n = para; n; n = node_next(n, para))
+		shown++;
+	for (const struct node *n = para; n; n = node_next_all(n, para))
+		all++;
+	assert_int_equal(shown, 5);
+	assert_int_equal(all, 8);
+}
+
+static void
+depth_is_of_the_deepest(void **state)
+{
+	(void)state;
+	struct node *root = sample();
+	assert_int_equal(node_depth(root), 4);
+	assert_int_equal(node_depth(root->first->first), 1);
+	assert_int_equal(node_depth(root->first->first->next), 2);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(text_passes_over_citations_and_has_quotes),
+		cmocka_unit_test(depth_is_of_the_deepest),
 		cmocka_unit_test(walks_in_document_order),
 		cmocka_unit_test(unlinking_keeps_both_parts_whole),
 		cmocka_unit_test(a_copy_shares_nothing_but_definitions),
+		cmocka_unit_test(a_document_is_copied_with_its_definitions),
 		cmocka_unit_test(deep_trees_need_no_stack),
 		cmocka_unit_test(text_has_spaces_for_breaks_and_between_blocks),
 		cmocka_unit_test(kinds_know_their_names),

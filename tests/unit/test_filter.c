@@ -13,7 +13,7 @@
 
 #include "core/arena.h"
 #include "core/buf.h"
-#include "filter/filter.h"
+#include "filtered.h"
 #include "messages.h"
 #include "parse/markdown.h"
 #include "render/html.h"
@@ -61,9 +61,9 @@ run(const char *const *texts)
 		sources[count] = (struct source){SPAN("f.lua"), span_of(texts[count])};
 		scripts[count].source = &sources[count];
 	}
-	struct filters *filters = filters_new(scripts, count, NULL, diag);
-	filters_run(filters, document, (struct span){0}, &data);
-	filters_free(filters);
+	struct filtered f;
+	filtered_init(&f, arena, "in.md", document, data);
+	data = filtered_run(&f, scripts, count, diag);
 }
 
 static void
@@ -306,7 +306,8 @@ equality_is_by_structure(void **state)
 		"  assert(p == pandoc.Para{pandoc.Str 'a', pandoc.Space(), pandoc.Str 'b'})\n"
 		"  assert(pandoc.Para{pandoc.Str 'a', pandoc.Space(), pandoc.Str 'b'} == p)\n"
 		"  assert(p ~= pandoc.Para 'a c' and p ~= pandoc.Plain 'a b' and p:clone() == p)\n"
-		"  assert(pandoc.List{1, {2}} == pandoc.List{1, {2}})\n"
+		"  assert(pandoc.List{1, pandoc.List{2}} == pandoc.List{1, pandoc.List{2}})\n"
+		"  assert(pandoc.List{1, {2}} ~= pandoc.List{1, {2}})\n"
 		"  assert(pandoc.Attr('a', {'b'}, {k = 'v'}) == pandoc.Attr{id = 'a', class = 'b', "
 		"k = 'v'})\n"
 		"end",
@@ -408,11 +409,16 @@ nothing_carries_over_to_the_next_record(void **state)
 	static struct source script_source;
 	script_source = (struct source){SPAN("f.lua"), span_of(lua)};
 	struct filter_script script = {&script_source};
-	struct filters *filters = filters_new(&script, 1, NULL, diag);
+	struct filtered f;
+	parse("x\n");
+	filtered_init(&f, arena, "in.md", document, data);
+	struct filters *filters = filters_new(&(struct filter_setup){
+		.scripts = &script, .script_count = 1, .portfolio = &f.portfolio, .diag = diag});
 	struct buf texts[2] = {{0}, {0}};
 	for (size_t i = 0; i < 2; i++) {
 		parse("x\n");
-		filters_run(filters, document, (struct span){0}, &data);
+		f.record.body = document;
+		filters_run(filters, &f.record, &data);
 		node_put_text(&texts[i], document->root);
 	}
 	filters_free(filters);
@@ -469,12 +475,11 @@ mistakes_are_told_with_their_line(void **state)
 	(void)state;
 	assert_fails("function Emph(e)\n", "F001 2:1");
 	assert_fails("\nfunction Emph(e) return e.x.y end", "F002 2:1");
-	assert_fails("function Str(s) error({}) end", "F002 -");
+	assert_fails("function Str(s) error({}) end", "F002 1:1");
 	assert_fails("function Str(s) return pandoc.read('x') end", "F002 1:1");
 	assert_fails("function Str(s) return io.open('x') end", "F002 1:1");
 	assert_fails("return 5", "F002 -");
-	assert_fails("\nfunction Para(p) return 5 == 5 end", "F003 2:1");
-	assert_fails("function Str(s) return pandoc.Para 'x' end", "F003 1:1");
+	assert_fails("Str = 'not a function'\nfunction Emph(e) e.iets = 1 end", "F002 2:1");
 	assert_fails("function Emph(e) e.content[2] = {} return e end", "F003 1:1");
 	assert_fails("function Str(s) s.text = '\\xff' return s end", "F003 1:1");
 	assert_fails("function Str(s) s.text = '\\0' return s end", "F003 1:1");
@@ -485,15 +490,100 @@ mistakes_are_told_with_their_line(void **state)
 }
 
 static void
+wrong_returns_are_told_with_the_function(void **state)
+{
+	(void)state;
+	static const char *const faulty[] = {
+		"\nfunction Para(p) return 5 == 5 end",
+		"\nfunction Para(p) return 5 end",
+		"\nfunction Para(p) return {p, 5} end",
+		"\nfunction Para(p) return {{p}} end",
+		"\nfunction Str(s) return pandoc.Para 'x' end",
+		"\nfunction Str(s) return {s, pandoc.Para 'x'} end",
+		"\nfunction Str(s) return print end",
+		"\nfunction Inlines(l) return 5 end",
+		"\nfunction Inlines(l) l:insert(pandoc.Para 'x') return l end",
+		"\nfunction Blocks(b) return false end",
+		"\nfunction Blocks(b) b:insert(5) return b end",
+		"\nfunction Meta(m) return 'x' end",
+		"\nfunction Meta(m) m.x = print return m end",
+		"\nfunction Pandoc(d) return d.blocks end",
+		"\nfunction Pandoc(d) d.blocks = 5 return d end",
+		"\nfunction Pandoc(d) d.meta = 5 return d end",
+		"return {{traverse = 'topdown',\nEmph = function() return 5, false end}}",
+	};
+	for (size_t i = 0; i < sizeof faulty / sizeof *faulty; i++)
+		assert_fails(faulty[i], "F003 2:1");
+}
+
+static void
+what_is_left_out_is_told_with_its_name(void **state)
+{
+	(void)state;
+	static const char *const calls[][2] = {
+		{"pandoc.read", "pandoc.read"},
+		{"pandoc.json", "pandoc.json.encode"},
+		{"pandoc.path", "pandoc.path.join"},
+		{"pandoc.pipe", "pandoc.pipe"},
+		{"pandoc.system", "pandoc.system.os"},
+		{"pandoc.mediabag", "pandoc.mediabag.fetch"},
+		{"pandoc.template", "pandoc.template.compile"},
+		{"pandoc.zip", "pandoc.zip.zip"},
+		{"pandoc.layout", "pandoc.layout.cr"},
+		{"pandoc.SimpleTable", "pandoc.SimpleTable"},
+		{"pandoc.Null", "pandoc.Null"},
+		{"pandoc.utils.citeproc", "pandoc.utils.citeproc"},
+		{"pandoc.text.toencoding", "pandoc.text.toencoding"},
+		{"pandoc.log.silence", "pandoc.log.silence"},
+		{"PANDOC_STATE", "PANDOC_STATE.input_files"},
+		{"module 'lfs'", "require 'lfs'"},
+	};
+	for (size_t i = 0; i < sizeof calls / sizeof *calls; i++) {
+		char lua[100], told[100];
+		snprintf(lua, sizeof lua, "local known = pandoc.read ~= nil\n%s()", calls[i][1]);
+		snprintf(told, sizeof told, ": %s is not supported here\n", calls[i][0]);
+		assert_fails(lua, "F002 2:1");
+		char *messages = messages_text(diag);
+		assert_non_null(strstr(messages, told));
+		free(messages);
+	}
+}
+
+static void
+elements_are_values(void **state)
+{
+	(void)state;
+	assert_filtered("x\n",
+		"function Para()\n"
+		"  local e = pandoc.Emph 'a'\n"
+		"  local p = pandoc.Para{e, e}\n"
+		"  e.content = 'b'\n"
+		"  p.content[1].content:insert(pandoc.Str 'c')\n"
+		"  return {p, pandoc.Para{e}}\n"
+		"end",
+		"<p><em>ac</em><em>a</em></p>\n<p><em>b</em></p>\n");
+}
+
+static void
 elements_cannot_nest_without_end(void **state)
 {
 	(void)state;
 	assert_fails("function Para(p) for i = 1, 1e5 do p = pandoc.Div{p} end return p end",
 		"F003 1:1");
 	assert_fails("function Para(p) for i = 1, 300 do p = pandoc.Div{p}:walk{} end return p end",
-		"F002 -");
+		"F003 1:1");
 	assert_fails("function Para(p) local d = pandoc.Div{} d.content[1] = d return d end",
 		"F003 1:1");
+	assert_fails("local p = pandoc.Para{} for i = 1, 1e5 do p = pandoc.Div{p} end\n"
+		     "pandoc.utils.stringify(p)",
+		"F002 2:1");
+	assert_fails("local p = pandoc.Para{} for i = 1, 1e5 do p = pandoc.Div{p} end\n"
+		     "tostring(p)",
+		"F002 2:1");
+	assert_fails("local p = pandoc.Para{} for i = 1, 1e5 do p = pandoc.Div{p} end\n"
+		     "pandoc.utils.blocks_to_inlines{p}",
+		"F002 2:1");
+	assert_fails("local l = pandoc.List{} l[1] = l\ntostring(l)", "F002 2:1");
 	assert_fails("local function w(el) return el:walk{Str = function() return w(el) end} end\n"
 		     "Para = w",
 		"F002 1:1");
@@ -515,6 +605,10 @@ loops_are_stopped(void **state)
 		"F004 2:1");
 	assert_fails("string.find(string.rep('a', 1000), '.-.-.-.-.-.-.-.-b')", "F004 1:1");
 	assert_fails("table.move({}, 1, 2^53, 1, {})", "F004 1:1");
+	assert_fails("local s = string.rep('x', 2^20 - 99) while true do pandoc.text.upper(s) end",
+		"F004 1:1");
+	assert_fails("local s = string.rep('x', 2^20 - 99) while true do pandoc.sha1(s) end",
+		"F004 1:1");
 	assert_fails("table.concat(setmetatable({}, {__index = table.concat}), '', 1, 2^53)",
 		"F004 1:1");
 	assert_fails(
@@ -534,6 +628,7 @@ hogs_are_stopped(void **state)
 		     "end) end",
 		"F005 1:1");
 	assert_fails("local s = 'x' while true do s = s .. s end", "F005 1:1");
+	assert_fails("pandoc.List(function() return 1 end)", "F005 1:1");
 	assert_fails("local s = string.rep('x', 2^20 - 99)\ns = s .. s", "F005 2:1");
 	assert_fails("string.rep('x', 2^40)", "F002 1:1");
 	assert_fails("assert(string.rep('', 2^40) == '' and #string.rep('', 9, ',') == 8, "
@@ -542,6 +637,13 @@ hogs_are_stopped(void **state)
 	assert_fails("function Para(p) for i = 1, 60 do p = pandoc.Div{p, p} end return p end",
 		"F005 1:1");
 	assert_fails("function Para(p) while true do p:walk{} end end", "F005 1:1");
+	assert_fails("local c = pandoc.Code(string.rep('x', 2^20 - 99))\n"
+		     "function Para(p) return pandoc.Para{c}:walk{Code = function(d)\n"
+		     "local t = {} for i = 1, 1e4 do t[i] = d end return t end} end",
+		"F005 2:1");
+	assert_fails("local c = pandoc.Code(string.rep('x', 2^20 - 99))\n"
+		     "tostring(pandoc.Para{c, c})",
+		"F002 2:1");
 }
 
 int
@@ -574,6 +676,9 @@ main(void)
 		T(pairs_and_sort_are_the_same_on_every_run),
 		T(patterns_are_those_of_lua),
 		T(mistakes_are_told_with_their_line),
+		T(wrong_returns_are_told_with_the_function),
+		T(what_is_left_out_is_told_with_its_name),
+		T(elements_are_values),
 		T(elements_cannot_nest_without_end),
 		T(loops_are_stopped),
 		T(hogs_are_stopped),

@@ -9,7 +9,7 @@
 #include <cmocka.h>
 
 #include "core/arena.h"
-#include "filter/filter.h"
+#include "filtered.h"
 #include "messages.h"
 #include "parse/markdown.h"
 
@@ -58,17 +58,17 @@ tear_down(void **state)
 
 /* Run a script with the record recipes/in.md. */
 static void
-run(const char *lua, const struct map *known)
+run(const char *lua, struct map known)
 {
 	static struct source script_source, source = {{"in.md", 5}, {"x\n", 2}};
 	script_source = (struct source){SPAN("f.lua"), span_of(lua)};
 	struct filter_script script = {&script_source};
-	struct value data = {.type = VALUE_MAP};
 	struct document *document =
 		markdown_parse(arena, &source, source.text, (struct pos){1, 1}, diag);
-	struct filters *filters = filters_new(&script, 1, known, diag);
-	filters_run(filters, document, SPAN("recipes/in.md"), &data);
-	filters_free(filters);
+	struct filtered f;
+	filtered_init(&f, arena, "recipes/in.md", document, (struct value){.type = VALUE_MAP});
+	f.portfolio.tables = known;
+	filtered_run(&f, &script, 1, diag);
 }
 
 static void
@@ -88,7 +88,7 @@ a_table_is_a_list_of_rows(void **state)
 	    "assert(rows[1][1] == 'a' and rows[1][2] == 'b \"c\"')\n"
 	    "assert(rows[2][1] == '1.5' and rows[2][2] == '')\n"
 	    "assert(pandoc.utils.type(rows) == 'List' and pandoc.utils.type(rows[1]) == 'List')\n",
-		&tables);
+		tables);
 	assert_messages("");
 }
 
@@ -99,7 +99,7 @@ a_table_without_columns_has_a_header(void **state)
 	(void)state;
 	run("local rows = portfolio.data('broken.csv')\n"
 	    "assert(#rows == 1 and #rows[1] == 0)\n",
-		&tables);
+		tables);
 	assert_messages("");
 }
 
@@ -111,7 +111,7 @@ a_filter_may_change_what_it_got(void **state)
 	    "rows[1][1] = 'z'; rows:remove()\n"
 	    "local again = portfolio.data('figures/small.csv')\n"
 	    "assert(#again == 2 and again[1][1] == 'a' and #rows == 1)\n",
-		&tables);
+		tables);
 	assert_messages("");
 }
 
@@ -124,7 +124,7 @@ a_path_starts_at_the_content_folder_or_the_record(void **state)
 	    "  assert(#portfolio.data(path) == 2, path)\n"
 	    "end\n"
 	    "assert(#portfolio.data('../figures/of%202019.csv') == 10000)\n",
-		&tables);
+		tables);
 	assert_messages("");
 }
 
@@ -138,7 +138,7 @@ a_path_only_names_what_was_loaded(void **state)
 	    "  'f.lua', 'in.md', '\\xff', ('./'):rep(500) .. 'own.csv'} do\n"
 	    "  assert(not pcall(portfolio.data, path), path)\n"
 	    "end\n",
-		&tables);
+		tables);
 	assert_messages("");
 }
 
@@ -146,7 +146,7 @@ static void
 what_is_not_there_is_told_at_the_line(void **state)
 {
 	(void)state;
-	run("-- figures\n  portfolio.data('../figures/of 2018.csv')", &tables);
+	run("-- figures\n  portfolio.data('../figures/of 2018.csv')", tables);
 	assert_messages("f.lua:2:3: error F002: a filter failed: in.md: no data file "
 			"\"../figures/of 2018.csv\"; did you mean \"figures/of 2019.csv\"?\n"
 			"      portfolio.data('../figures/of 2018.csv')\n"
@@ -157,7 +157,7 @@ static void
 without_tables_there_is_none(void **state)
 {
 	(void)state;
-	run("portfolio.data('figures/small.csv')", NULL);
+	run("portfolio.data('figures/small.csv')", (struct map){0});
 	assert_messages("f.lua:1:1: error F002: a filter failed: in.md: no data file "
 			"\"figures/small.csv\"\n"
 			"    portfolio.data('figures/small.csv')\n"
@@ -170,7 +170,7 @@ assert_stopped(const char *lua, const char *code)
 {
 	tear_down(NULL);
 	set_up(NULL);
-	run(lua, &tables);
+	run(lua, tables);
 	char *codes = messages_codes(diag);
 	codes[4] = '\0'; /* without the place */
 	assert_string_equal(codes, code);

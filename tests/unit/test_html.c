@@ -11,7 +11,7 @@
 #include "core/arena.h"
 #include "parse/markdown.h"
 #include "render/html.h"
-#include "render/native.h"
+#include "model/native.h"
 #include "render/plain.h"
 #include "resolve/resolve.h"
 
@@ -229,19 +229,6 @@ only_harmless_attributes_come_out(void **state)
 }
 
 static void
-raw_html_of_a_filter_is_text(void **state)
-{
-	(void)state;
-	struct node *raw;
-	struct document *d = filtered(NODE_RAW_INLINE, &raw);
-	raw->u.raw->format = SPAN("html");
-	raw->u.raw->text = SPAN("<script>");
-	assert_document(d, &site, "<p>&lt;script&gt;</p>\n");
-	raw->u.raw->format = SPAN("latex");
-	assert_document(d, &site, "<p></p>\n");
-}
-
-static void
 elements_of_filters_are_written(void **state)
 {
 	(void)state;
@@ -252,7 +239,9 @@ elements_of_filters_are_written(void **state)
 	assert_document(d, &site, "<p>“x”</p>\n");
 	assert_document(filtered(NODE_SMALL_CAPS, &n), &site,
 		"<p><span class=\"smallcaps\">x</span></p>\n");
-	assert_document(filtered(NODE_CITE, &n), &site, "<p>x</p>\n");
+	assert_document(filtered(NODE_UNDERLINE, &n), &site, "<p><u>x</u></p>\n");
+	assert_document(filtered(NODE_SUPERSCRIPT, &n), &site, "<p><sup>x</sup></p>\n");
+	assert_document(filtered(NODE_SUBSCRIPT, &n), &book, "<p><sub>x</sub></p>\n");
 	struct document *figure = parse("a\n\nb\n");
 	struct node *made = node_new(arena, NODE_FIGURE, (struct pos){0});
 	struct node *caption = node_new(arena, NODE_CAPTION, (struct pos){0});
@@ -266,6 +255,101 @@ elements_of_filters_are_written(void **state)
 	node_append(made, b);
 	assert_document(
 		figure, &site, "<figure>\n<p>b</p>\n<figcaption>a</figcaption>\n</figure>\n");
+}
+
+static struct node *
+add(struct node *parent, enum node_kind kind)
+{
+	struct node *n = node_new(arena, kind, (struct pos){0});
+	node_append(parent, n);
+	return n;
+}
+
+static struct node *
+add_text(struct node *parent, const char *text)
+{
+	struct node *n = add(parent, NODE_TEXT);
+	n->u.text = span_of(text);
+	return parent;
+}
+
+static struct node *
+add_math(struct node *parent, const char *text, bool display)
+{
+	struct node *n = add(parent, NODE_MATH);
+	*n->u.math = (struct math){span_of(text), display};
+	return n;
+}
+
+static void
+formulas_are_shown_as_they_are_written(void **state)
+{
+	(void)state;
+	struct document *d = parse("");
+	struct node *para = add(d->root, NODE_PARA);
+	add_math(para, "a<b", false);
+	add_math(para, "c", true);
+	assert_document(d, &site,
+		"<p><code class=\"math inline\">a&lt;b</code>"
+		"<code class=\"math display\">c</code></p>\n");
+}
+
+static void
+citations_tell_what_they_cite_and_hide_the_rest(void **state)
+{
+	(void)state;
+	struct document *d = parse("");
+	struct node *cite = add(add(d->root, NODE_PARA), NODE_CITE);
+	for (int i = 0; i < 2; i++) {
+		struct node *citation = add(cite, NODE_CITATION);
+		citation->u.citation->id = i ? SPAN("b") : SPAN("a\"");
+		add_text(add(citation, NODE_PREFIX), "prefix");
+		add(citation, NODE_SUFFIX);
+	}
+	add_text(cite, "x");
+	assert_document(
+		d, &site, "<p><span class=\"citation\" data-cites=\"a&quot; b\">x</span></p>\n");
+	const struct html_options bare = {.bare = true};
+	assert_document(d, &bare, "<p><span>x</span></p>\n");
+	struct buf out = {0};
+	plain_put(&out, d);
+	assert_output(&out, "x\n");
+}
+
+static void
+definitions_and_lines_are_written(void **state)
+{
+	(void)state;
+	struct document *d = parse("");
+	struct node *list = add(d->root, NODE_DEFINITION_LIST);
+	add_text(add(list, NODE_TERM), "t");
+	add_text(add(add(list, NODE_DEFINITION), NODE_PLAIN), "d");
+	add_text(add(add(list, NODE_DEFINITION), NODE_PARA), "e");
+	struct node *block = add(d->root, NODE_LINE_BLOCK);
+	add_text(add(block, NODE_LINE), "f");
+	add_text(add(block, NODE_LINE), "g");
+	assert_document(d, &book,
+		"<dl>\n<dt>t</dt>\n<dd>d</dd>\n<dd>\n<p>e</p>\n</dd>\n</dl>\n"
+		"<div class=\"line-block\">\nf<br />\ng\n</div>\n");
+	struct buf out = {0};
+	plain_put(&out, d);
+	assert_output(&out, "t\n  d\n  e\n\nf\ng\n");
+}
+
+static void
+rows_in_a_body_can_be_heads(void **state)
+{
+	(void)state;
+	struct document *d = parse("");
+	struct node *table = add(d->root, NODE_TABLE);
+	struct node *body = add(table, NODE_TABLE_BODY);
+	struct node *row = add(body, NODE_TABLE_ROW);
+	row->u.head = true;
+	add_text(add(add(row, NODE_TABLE_CELL), NODE_PLAIN), "h");
+	add_text(add(add(add(body, NODE_TABLE_ROW), NODE_TABLE_CELL), NODE_PLAIN), "c");
+	assert_document(d, &book,
+		"<table>\n<tbody>\n<tr>\n<th scope=\"col\">h</th>\n</tr>\n"
+		"<tr>\n<td>c</td>\n</tr>\n</tbody>\n</table>\n");
 }
 
 static bool
@@ -307,15 +391,15 @@ native_is_as_pandoc_writes_it(void **state)
 		parse("a  *b* é1[^1]\n\n3) x\n\n```py\nc\n```\n\n"
 		      "| a |\n|:--|\n\n[^1]: n\n"));
 	assert_output(&out,
-		"[ Para [ Str \"a\" , Space , Emph [ Str \"b\" ] , Space , Str \"\\233\\&1\" , "
-		"Note [ Para [ Str \"n\" ] ] ]\n"
-		", OrderedList ( 3 , Decimal , OneParen ) [ [ Plain [ Str \"x\" ] ] ]\n"
-		", CodeBlock ( \"\" , [ \"py\" ] , [] ) \"c\"\n"
-		", Table ( \"\" , [] , [] ) (Caption Nothing []) "
-		"[ ( AlignLeft , ColWidthDefault ) ] "
-		"(TableHead ( \"\" , [] , [] ) [ Row ( \"\" , [] , [] ) [ Cell ( \"\" , [] , [] ) "
-		"AlignDefault (RowSpan 1) (ColSpan 1) [ Plain [ Str \"a\" ] ] ] ]) [] "
-		"(TableFoot ( \"\" , [] , [] ) [])\n]\n");
+		"[Para [Str \"a\",Space,Emph [Str \"b\"],Space,Str \"\\233\\&1\","
+		"Note [Para [Str \"n\"]]]\n"
+		",OrderedList (3,Decimal,OneParen) [[Plain [Str \"x\"]]]\n"
+		",CodeBlock (\"\",[\"py\"],[]) \"c\"\n"
+		",Table (\"\",[],[]) (Caption Nothing []) "
+		"[(AlignLeft,ColWidthDefault)] "
+		"(TableHead (\"\",[],[]) [Row (\"\",[],[]) [Cell (\"\",[],[]) "
+		"AlignDefault (RowSpan 1) (ColSpan 1) [Plain [Str \"a\"]]]]) [] "
+		"(TableFoot (\"\",[],[]) [])]\n");
 }
 
 int
@@ -332,8 +416,11 @@ main(void)
 		cmocka_unit_test(ids_of_notes_have_a_prefix),
 		cmocka_unit_test(no_link_stands_in_a_link),
 		cmocka_unit_test(only_harmless_attributes_come_out),
-		cmocka_unit_test(raw_html_of_a_filter_is_text),
 		cmocka_unit_test(elements_of_filters_are_written),
+		cmocka_unit_test(formulas_are_shown_as_they_are_written),
+		cmocka_unit_test(citations_tell_what_they_cite_and_hide_the_rest),
+		cmocka_unit_test(definitions_and_lines_are_written),
+		cmocka_unit_test(rows_in_a_body_can_be_heads),
 		cmocka_unit_test(an_address_is_asked_for),
 		cmocka_unit_test(plain_text_keeps_the_structure),
 		cmocka_unit_test(native_is_as_pandoc_writes_it),

@@ -14,7 +14,7 @@
 
 #include "core/arena.h"
 #include "parse/markdown.h"
-#include "render/native.h"
+#include "model/native.h"
 
 static struct arena *arena;
 static struct diag *diag;
@@ -113,10 +113,8 @@ static void
 tight_items_are_plain(void **state)
 {
 	(void)state;
-	assert_native("- a\n- b\n",
-		"[ BulletList [ [ Plain [ Str \"a\" ] ] , [ Plain [ Str \"b\" ] ] ]\n]\n");
-	assert_native("- a\n\n- b\n",
-		"[ BulletList [ [ Para [ Str \"a\" ] ] , [ Para [ Str \"b\" ] ] ]\n]\n");
+	assert_native("- a\n- b\n", "[BulletList [[Plain [Str \"a\"]],[Plain [Str \"b\"]]]]\n");
+	assert_native("- a\n\n- b\n", "[BulletList [[Para [Str \"a\"]],[Para [Str \"b\"]]]]\n");
 }
 
 static void
@@ -124,13 +122,12 @@ html_is_text_and_comments_are_dropped(void **state)
 {
 	(void)state;
 	assert_native("a <b>c</b> <!-- d -->e\n",
-		"[ Para [ Str \"a\" , Space , Str \"<b>c</b>\" , Space , Str \"e\" ]\n]\n");
+		"[Para [Str \"a\",Space,Str \"<b>\",Str \"c\",Str \"</b>\",Space,Str \"e\"]]\n");
 	assert_native("<div>\n  a <!-- b\n c --> d\n</div>\n\n<!-- e\n\nf -->\n\ng\n",
-		"[ Para [ Str \"<div>\" , SoftBreak , Str \"a\" , Space , Str \"d\" , SoftBreak , "
-		"Str \"</div>\" ]\n, Para [ Str \"g\" ]\n]\n");
+		"[Para [Str \"<div>\",SoftBreak,Str \"a\",Space,Space,Str \"d\",SoftBreak,Str "
+		"\"</div>\"]\n,Para [Str \"g\"]]\n");
 	assert_native("<!-- never\n\nclosed\n",
-		"[ Para [ Str \"<!--\" , Space , Str \"never\" , SoftBreak , SoftBreak , "
-		"Str \"closed\" ]\n]\n");
+		"[Para [Str \"<!--\",Space,Str \"never\",SoftBreak,SoftBreak,Str \"closed\"]]\n");
 }
 
 static void
@@ -138,15 +135,14 @@ tildes_strike_out(void **state)
 {
 	(void)state;
 	assert_native("~~a *b*~~ ~c~\n",
-		"[ Para [ Strikeout [ Str \"a\" , Space , Emph [ Str \"b\" ] ] , Space , "
-		"Strikeout [ Str \"c\" ] ]\n]\n");
+		"[Para [Strikeout [Str \"a\",Space,Emph [Str \"b\"]],Space,Strikeout [Str "
+		"\"c\"]]]\n");
 	assert_native("x ~~~a~~~ ~~b~\n",
-		"[ Para [ Str \"x\" , Space , Str \"~~~a~~~\" , Space , Str \"~~b~\" ]\n]\n");
+		"[Para [Str \"x\",Space,Str \"~~~a~~~\",Space,Str \"~~b~\"]]\n");
 	assert_native("\\~\\~a~~ a~ b ~c\n",
-		"[ Para [ Str \"~~a~~\" , Space , Str \"a~\" , Space , Str \"b\" , Space , "
-		"Str \"~c\" ]\n]\n");
+		"[Para [Str \"~~a~~\",Space,Str \"a~\",Space,Str \"b\",Space,Str \"~c\"]]\n");
 	assert_native("~~a ~b~ c~~\n",
-		"[ Para [ Strikeout [ Str \"a\" , Space , Str \"b\" , Space , Str \"c\" ] ]\n]\n");
+		"[Para [Strikeout [Str \"a\",Space,Str \"b\",Space,Str \"c\"]]]\n");
 }
 
 static void

@@ -28,10 +28,15 @@ static const char whole[] =
 	"    page: recipe\n"
 	"    index: recipes\n"
 	"    order: [course, name]\n"
+	"    facet: recipes-by\n"
+	"    facets:\n"
+	"      - course\n"
+	"      - {field: time.start, name: year, title: {nl: Jaar, en: Year}}\n"
+	"      - cooks.how_many\n"
 	"    properties:\n"
 	"      name: {type: text, role: title, required: true, minLength: 2, maxLength: 60,\n"
 	"        title: {nl: Naam, en: Name}, description: 'Zoals op het menu.'}\n"
-	"      course: {type: enum, facet: true,\n"
+	"      course: {type: enum,\n"
 	"        enum: {first: {nl: Voor, en: First}, main: Hoofd}}\n"
 	"      level: {type: enum, enum: [easy, hard]}\n"
 	"      cooks: {type: list, minItems: 1, maxItems: 3,\n"
@@ -54,11 +59,17 @@ static const char whole[] =
 	"    index: cooks\n"
 	"    at: root\n"
 	"    properties:\n"
-	"      name: {type: text, role: title}\n"
+	"      name: {type: text, role: title, maxLength: 9}\n"
 	"      lat: {type: number, role: latitude}\n"
 	"      recipes: {type: list, derive: {reverse: recipes.cooks},\n"
 	"        items: {type: ref, collection: recipes}}\n"
 	"      how_many: {type: integer, derive: {count: recipes}}\n"
+	"      knows: {type: ref, collection: cooks}\n"
+	"      others: {type: list, derive: {follow: recipes.cooks, except: knows, limit: 4},\n"
+	"        items: {type: ref, collection: cooks}}\n"
+	"      alike: {type: list, derive: {related: 2, by: [name], except: recipes.cooks},\n"
+	"        items: {type: object, properties: {cook: {type: ref, collection: cooks},\n"
+	"          share: {type: list, items: {type: text}}}}}\n"
 	"      near: {type: list, derive: {nearest: 3, having: recipes},\n"
 	"        items: {type: ref, collection: cooks}}\n"
 	"site:\n"
@@ -70,7 +81,10 @@ static const char whole[] =
 	"  - {chapters: recipes, parts: cooks, by: main_cook}\n"
 	"  - {list: cooks, role: glossary}\n"
 	"  - {register: [recipes], role: index}\n"
-	"assets: [images]\n";
+	"assets: [images]\n"
+	"data:\n"
+	"  words.yaml: {type: list, items: {type: ref, collection: recipes}}\n"
+	"  more/names.yaml: {type: object, properties: {a: {type: text, pattern: '^a'}}}\n";
 
 struct loaded {
 	struct arena *arena;
@@ -143,7 +157,12 @@ every_keyword_is_understood(void **state)
 	assert_int_equal(course->enum_count, 2);
 	assert_true(span_eq(label_text(&course->enum_items[0].label, DIAG_NL), SPAN("Voor")));
 	assert_true(span_eq(label_text(&course->enum_items[1].label, DIAG_EN), SPAN("Hoofd")));
-	assert_true(course->facet);
+	assert_true(span_eq(recipes->facet, SPAN("recipes-by")) && recipes->facet_count == 3);
+	assert_ptr_equal(recipes->facets[0].route.end, course);
+	assert_true(span_eq(recipes->facets[1].name, SPAN("year")));
+	assert_true(span_eq(label_text(&recipes->facets[1].title, DIAG_EN), SPAN("Year")));
+	assert_true(span_eq(recipes->facets[2].name, SPAN("how-many")));
+	assert_true(span_eq(label_text(&recipes->facets[2].title, DIAG_NL), SPAN("how_many")));
 	assert_true(span_eq(label_text(&course->title, DIAG_NL), SPAN("course")));
 	assert_ptr_equal(field(&recipes->fields, "cooks")->items->collection, cooks);
 	const struct field *time = field(&recipes->fields, "time");
@@ -158,6 +177,15 @@ every_keyword_is_understood(void **state)
 	assert_true(span_eq(recipes->bodies[0].sections[1].id, SPAN("then-that")));
 	assert_int_equal(field(&cooks->fields, "recipes")->derive.kind, DERIVE_REVERSE);
 	assert_int_equal(field(&cooks->fields, "near")->derive.limit, 3);
+	const struct derive *others = &field(&cooks->fields, "others")->derive;
+	assert_true(others->kind == DERIVE_FOLLOW && others->limit == 4);
+	assert_int_equal(others->route.count, 2);
+	assert_ptr_equal(others->route.end, field(&recipes->fields, "cooks")->items);
+	assert_ptr_equal(others->except.steps[0], field(&cooks->fields, "knows"));
+	const struct derive *alike = &field(&cooks->fields, "alike")->derive;
+	assert_true(alike->kind == DERIVE_RELATED && alike->limit == 2 && alike->by_count == 1);
+	assert_true(span_eq(alike->ref->name, SPAN("cook")));
+	assert_true(span_eq(alike->shared->name, SPAN("share")));
 	assert_int_equal(field(&s->settings, "copies")->fallback->u.integer, 3);
 	assert_ptr_equal(s->settings_roles[ROLE_THEME], field(&s->settings, "look"));
 	assert_true(span_eq(s->register_template, SPAN("register")) && s->register_count == 2);
@@ -166,6 +194,9 @@ every_keyword_is_understood(void **state)
 	assert_ptr_equal(s->book[1].chapters, recipes);
 	assert_ptr_equal(s->book[3].collections[0], recipes);
 	assert_true(s->asset_count == 1 && span_eq(s->assets[0], SPAN("images")));
+	assert_int_equal(s->data.count, 2);
+	assert_ptr_equal(field(&s->data, "words.yaml")->items->collection, recipes);
+	assert_int_equal(field(&s->data, "more/names.yaml")->type, FIELD_OBJECT);
 	free(messages);
 	free(more);
 	free(text);
@@ -178,6 +209,11 @@ static const char small[] = "collections:\n"
 			    "    page: a\n"
 			    "    properties:\n"
 			    "      f: {type: text}\n";
+
+#define REFS "type: list, items: {type: ref, collection: a}"
+#define PAIRS                                                                                      \
+	"type: list, items: {type: object, properties: {r: {type: ref, collection: a}, "           \
+	"s: {type: list, items: {type: text}}}}"
 
 /* A change to the small schema, and what is said of it. */
 static const struct {
@@ -206,7 +242,19 @@ static const struct {
 	{"{type: text}", "{type: object, properties: {g: {type: text, role: title}}}", "C018 6:38"},
 	{"{type: text}", "{type: object, properties: {g: {type: text, unique: true}}}",
 		"C018 6:38"},
-	{"{type: text}", "{type: list, facet: true, items: {type: text}}", "C018 6:7"},
+	{"    page: a", "    page: a\n    facet: b\n    facets: [f]", "C018 6:14"},
+	{"    page: a", "    page: a\n    facet: b\n    facets: [g]", "C015 6:14"},
+	{"    page: a", "    page: a\n    facet: b\n    facets: [f.g]", "C015 6:14"},
+	{"    page: a", "    page: a\n    facet: b\n    facets: [{name: g}]", "C019 6:14"},
+	{"    page: a", "    page: a\n    facet: b\n    facets: [{field: f, by: g}]",
+		"C018 6:22, C010 6:25"},
+	{"{type: text}\n", "{type: date}\n    facets: [f]\n", "C019 2:3"},
+	{"{type: text}\n",
+		"{type: text, maxLength: 100}\n    facet: b\n"
+		"    facets: [f, {field: f, name: g}, {field: f, name: g}]\n",
+		"C024 8:46"},
+	{"{type: text}\n", "{type: text, maxLength: 101}\n    facet: b\n    facets: [f]\n",
+		"C018 8:14"},
 	{"{type: text}", "{type: text, required: true, default: x}", "C018 6:7"},
 	{"{type: text}", "{required: true}", "C019 6:10"},
 	{"{type: text}", "{type: list}", "C019 6:10"},
@@ -229,14 +277,35 @@ static const struct {
 	{"    page: a", "    page: a\n    body: [{sections: [{title: X}, {title: x!}]}]",
 		"C024 2:3"},
 	{"{type: text}", "{type: integer, derive: {count: g}}", "C025 6:7"},
-	{"{type: text}",
-		"{type: list, items: {type: ref, collection: a}, "
-		"derive: {reverse: a.f}}",
-		""},
+	{"{type: text}", "{" REFS ", derive: {reverse: a.g}}\n      g: {" REFS "}", ""},
 	{"{type: text}", "{type: list, items: {type: text}, derive: {reverse: a.f}}", "C025 6:7"},
 	{"{type: text}",
 		"{type: list, items: {type: ref, collection: a}, "
 		"derive: {reverse: a.g}}\n      g: {type: text}",
+		"C025 6:7"},
+	{"{type: text}", "{" REFS ", derive: {}}", "C011 6:66"},
+	{"{type: text}", "{" REFS ", derive: {follow: g, by: [g]}}", "C015 6:75, C010 6:78"},
+	{"{type: text}", "{" REFS ", derive: {follow: f}}", "C025 6:7"},
+	{"{type: text}", "{" REFS ", derive: {follow: g.f}}\n      g: {" REFS "}", "C025 6:7"},
+	{"{type: text}", "{" REFS ", derive: {follow: g.g}}\n      g: {" REFS "}", ""},
+	{"{type: text}", "{" REFS ", derive: {follow: g}}\n      g: {type: text}", "C025 6:7"},
+	{"{type: text}", "{" REFS ", derive: {follow: g, except: h}}\n      g: {" REFS "}",
+		"C015 6:86"},
+	{"{type: text}",
+		"{" REFS ", derive: {follow: g, except: h}}\n      g: {" REFS "}\n"
+		"      h: {type: text}",
+		"C025 6:7"},
+	{"{type: text}",
+		"{" REFS ", derive: {reverse: a.g}}\n      g: {" REFS ", "
+		"derive: {reverse: a.f}}",
+		"C025 6:7, C025 7:7"},
+	{"{type: text}", "{" PAIRS ", derive: {related: 3, by: [g]}}\n      g: {" REFS "}", ""},
+	{"{type: text}", "{" PAIRS ", derive: {related: 51, by: [g]}}\n      g: {" REFS "}",
+		"C011 6:147"},
+	{"{type: text}", "{" PAIRS ", derive: {related: 3}}", "C025 6:7"},
+	{"{type: text}", "{" PAIRS ", derive: {related: 3, by: [g]}}\n      g: {type: text}",
+		"C025 6:7"},
+	{"{type: text}", "{" REFS ", derive: {related: 3, by: [g]}}\n      g: {" REFS "}",
 		"C025 6:7"},
 	{"{type: text}", "{type: list, role: title, items: {type: text}}", "C026 6:7"},
 	{"{type: text}", "{type: list, role: aliases, items: {type: integer}}", "C026 6:7"},
@@ -248,6 +317,17 @@ static const struct {
 	{"collections:", "book: [{parts: a, chapters: a, by: f}]\ncollections:", "C018 7:7"},
 	{"collections:", "book: [{page: a, role: prologue}]\ncollections:", "C013 1:24"},
 	{"collections:", "site: {register: {of: [b]}}\ncollections:", "C014 1:24"},
+	{"collections:", "data: [a.yaml]\ncollections:", "C011 1:7"},
+	{"collections:", "data: {a.yaml: {type: txt}}\ncollections:", "C012 1:23"},
+	{"collections:", "data: {a.yaml: {type: list}}\ncollections:", "C019 1:16"},
+	{"collections:", "data: {a.yaml: {type: text, role: title}}\ncollections:", "C018 1:8"},
+	{"collections:", "data: {a.yml: {type: text}}\ncollections:", "C011 1:8"},
+	{"collections:", "data: {../a.yaml: {type: text}}\ncollections:", "C023 1:8"},
+	{"collections:", "data: {./a.yaml: {type: text}}\ncollections:", "C023 1:8"},
+	{"collections:",
+		"data: {a.yaml: {type: text}}\ncollections:\n"
+		"  b: {register: a.yaml, index: b, properties: {n: {type: text}}}",
+		"C024 1:8"},
 	{"collections:", "collection:", "C010 1:1, C019 1:1"},
 };
 

@@ -108,6 +108,13 @@ folding_takes_marks_and_case_away(void **state)
 		"strasse oeuvre lodz");
 	assert_span(fold("e\xcc\x81"), "e");
 	assert_span(fold("\xce\xb1"), "\xce\xb1");
+	for (uint32_t c = 0; c <= 0x10FFFF; c++) {
+		struct buf one = {0};
+		char folded[TEXT_FOLD_BYTES_MAX];
+		text_put(&one, c);
+		assert_true(text_fold_char(c, folded) <= one.len);
+		buf_clear(&one);
+	}
 }
 
 static void
@@ -185,10 +192,62 @@ dates_and_numbers_are_written_for_readers(void **state)
 	assert_span(format_number(arena, -0.00000001, DIAG_NL), "0");
 }
 
+static void
+assert_case(uint32_t capital, uint32_t small)
+{
+	uint32_t upper[TEXT_UPPER_MAX];
+	assert_int_equal(text_lower(capital), small);
+	assert_int_equal(text_lower(small), small);
+	assert_int_equal(text_upper(small, upper), 1);
+	assert_int_equal(upper[0], capital);
+	assert_int_equal(text_upper(capital, upper), 1);
+	assert_int_equal(upper[0], capital);
+}
+
+static void
+letters_have_two_cases(void **state)
+{
+	(void)state;
+	assert_case('A', 'a');
+	assert_case(0xC9, 0xE9);     /* e with an acute accent */
+	assert_case(0x160, 0x161);   /* s with a caron */
+	assert_case(0x17D, 0x17E);   /* z with a caron: here the odd one is the capital */
+	assert_case(0x178, 0xFF);    /* y with two dots */
+	assert_case(0x218, 0x219);   /* s with a comma */
+	assert_case(0x3A9, 0x3C9);   /* omega */
+	assert_case(0x416, 0x436);   /* zhe */
+	assert_case(0x1EF8, 0x1EF9); /* y with a tilde */
+	uint32_t upper[TEXT_UPPER_MAX];
+	assert_int_equal(text_upper(0xDF, upper), 2); /* sharp s */
+	assert_int_equal(upper[0], 'S');
+	assert_int_equal(upper[1], 'S');
+	assert_int_equal(text_upper(0x3C2, upper), 1); /* sigma at the end of a word */
+	assert_int_equal(upper[0], 0x3A3);
+	assert_int_equal(text_lower(0xD7), 0xD7); /* the sign of multiplication */
+	assert_int_equal(text_upper(0xF7, upper), 1);
+	assert_int_equal(upper[0], 0xF7);
+	assert_int_equal(text_upper('5', upper), 1);
+	assert_int_equal(upper[0], '5');
+}
+
+static void
+characters_are_written_as_utf8(void **state)
+{
+	(void)state;
+	static const uint32_t characters[] = {0x24, 0xA2, 0x20AC, 0x10348};
+	struct buf out = {0};
+	for (size_t i = 0; i < 4; i++)
+		text_put(&out, characters[i]);
+	assert_true(span_eq(buf_span(&out), SPAN("$\xC2\xA2\xE2\x82\xAC\xF0\x90\x8D\x88")));
+	buf_clear(&out);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(letters_have_two_cases),
+		cmocka_unit_test(characters_are_written_as_utf8),
 		cmocka_unit_test(invalid_utf8_is_found_at_its_place),
 		cmocka_unit_test(characters_survive_a_round_trip),
 		cmocka_unit_test(words_and_characters_are_counted),

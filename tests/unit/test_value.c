@@ -115,6 +115,37 @@ label_falls_back_to_the_other_language(void **state)
 	assert_true(span_eq(label_text(&dutch, DIAG_EN), SPAN("soep")));
 }
 
+static void
+count_document(void *context, struct document *d)
+{
+	(void)d;
+	++*(size_t *)context;
+}
+
+static void
+a_copy_shares_no_value_and_no_document(void **state)
+{
+	(void)state;
+	struct arena *a = arena_new();
+	static const struct source source;
+	struct value items[] = {value_int(1), {.type = VALUE_DOCUMENT}};
+	items[1].u.document = document_new(a, &source);
+	struct member members[] = {{.key = SPAN("list"), .value = {.type = VALUE_LIST}}};
+	members[0].value.u.list = (struct value_list){items, 2};
+	struct value map = {.type = VALUE_MAP, .pos = {3, 4}, .u.map = {members, 1}};
+	struct value copy = value_copy(a, &map);
+	size_t documents = 0;
+	value_each_document(&copy, count_document, &documents);
+	assert_int_equal(documents, 1);
+	assert_int_equal(copy.pos.line, 3);
+	const struct value *list = value_get(&copy, SPAN("list"));
+	assert_ptr_not_equal(list->u.list.items[1].u.document, items[1].u.document);
+	assert_false(value_equal(&map, &copy));
+	items[0].u.integer = 2;
+	assert_int_equal(list->u.list.items[0].u.integer, 1);
+	arena_free(a);
+}
+
 int
 main(void)
 {
@@ -122,6 +153,7 @@ main(void)
 		cmocka_unit_test(get_finds_members_of_maps_only),
 		cmocka_unit_test(nothing_is_false_null_and_empty),
 		cmocka_unit_test(maps_are_equal_in_any_order),
+		cmocka_unit_test(a_copy_shares_no_value_and_no_document),
 		cmocka_unit_test(condition_looks_at_a_value_or_into_a_list),
 		cmocka_unit_test(label_falls_back_to_the_other_language),
 	};

@@ -72,7 +72,24 @@ stylesheets(struct arena *a, const struct theme *theme)
 	return list;
 }
 
-/* [{id path type}] of the files so far. */
+/* Text is escaped, so what looks like an element is one. */
+static bool
+has_svg(const struct container_file *file)
+{
+	return span_ends(file->path, SPAN(".xhtml"))
+		&& memmem(file->bytes.s, file->bytes.len, "<svg", strlen("<svg"));
+}
+
+static bool
+has_pictures(const struct epub *e)
+{
+	bool found = e->book.images.len > 0;
+	for (size_t i = 0; i < e->book.file_count && !found; i++)
+		found = has_svg(&e->files[i]);
+	return found;
+}
+
+/* [{id path type svg}] of the files so far. */
 static struct value
 manifest(const struct epub *e)
 {
@@ -86,6 +103,7 @@ manifest(const struct epub *e)
 			a, &v, SPAN("id"), value_string(span_printf(a, "file-%zu", i + 1)));
 		value_builder_put(a, &v, SPAN("path"), value_string(path));
 		value_builder_put(a, &v, SPAN("type"), value_string(media_type(path)));
+		value_builder_put(a, &v, SPAN("svg"), value_bool(has_svg(&e->files[i])));
 		list.u.list.items[list.u.list.count++] = value_builder_map(&v);
 	}
 	return list;
@@ -134,7 +152,7 @@ fixed_frame(const struct epub *e, struct value_builder *frame)
 	value_builder_put(a, frame, SPAN("date"), value_string(date));
 	value_builder_put(a, frame, SPAN("modified"), value_string(modified));
 	value_builder_put(a, frame, SPAN("creators"), creators(a, e->portfolio));
-	value_builder_put(a, frame, SPAN("has_images"), value_bool(e->book.images.len > 0));
+	value_builder_put(a, frame, SPAN("has_images"), value_bool(has_pictures(e)));
 	value_builder_put(a, frame, SPAN("manifest"), files);
 	value_builder_put(a, frame, SPAN("spine"), spine);
 	value_builder_put(a, frame, SPAN("contents"), navigation_contents(&e->book, a));

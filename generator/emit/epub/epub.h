@@ -9,9 +9,10 @@
  * older than EPUB 3) and a package document (package).  These get a page's base frame and
  *   identifier modified date  a UUID; "2026-11-21T00:00:00Z"; "2026-11-21"
  *   creators                  [{number name}]
- *   manifest                  [{id path type}] of all other files; type: the media type
+ *   manifest                  [{id path type svg}] of all other files; type: the media type;
+ *                             svg: there is a drawing in the page itself
  *   spine                     [{id}]: those of the texts, in reading order
- *   has_images                besides the cover
+ *   has_images                besides the cover, drawings in pages too
  *   contents landmarks        see navigation.h
  *   width height ...          see cover.h
  */

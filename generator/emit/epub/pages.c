@@ -5,6 +5,7 @@
 
 #include "core/arena.h"
 #include "core/pool.h"
+#include "core/xml.h"
 #include "emit/epub/register.h"
 
 void
@@ -16,24 +17,12 @@ pages_frame(const struct pages *p, struct arena *a, struct span path, struct spa
 	value_builder_put(a, frame, SPAN("stylesheets"), p->stylesheets);
 }
 
-/* U+0000 to U+001F without tab and line ends; U+FFFE and U+FFFF, in UTF-8 EF BF BE and BF. */
-static size_t
-forbidden_bytes(struct span s, size_t i)
-{
-	unsigned char c = (unsigned char)s.s[i];
-	if (c < 0x20)
-		return c != '\t' && c != '\n' && c != '\r';
-	bool is_last = c == 0xEF && i + 2 < s.len && (unsigned char)s.s[i + 1] == 0xBF
-		&& (unsigned char)s.s[i + 2] >= 0xBE;
-	return is_last ? 3 : 0;
-}
-
 static void
 drop_forbidden(struct buf *b)
 {
 	size_t kept = 0;
 	for (size_t i = 0; i < b->len;) {
-		size_t skip = forbidden_bytes(buf_span(b), i);
+		size_t skip = xml_forbidden_len(buf_span(b), i);
 		if (!skip)
 			b->s[kept++] = b->s[i++];
 		i += skip;

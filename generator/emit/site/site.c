@@ -16,14 +16,15 @@
 
 #define NEWEST_MAX 6
 
-enum page_kind { PAGE_RECORD, PAGE_INDEX, PAGE_HOME, PAGE_REGISTER, PAGE_NOT_FOUND };
+enum page_kind { PAGE_RECORD, PAGE_INDEX, PAGE_FACET, PAGE_HOME, PAGE_REGISTER, PAGE_NOT_FOUND };
 
 struct page {
 	enum page_kind kind;
 	struct span path;
 	const struct template *template;
 	const struct record *record;         /* RECORD */
-	const struct collection *collection; /* INDEX */
+	const struct collection *collection; /* INDEX FACET */
+	const struct facet_records *facet;   /* FACET */
 };
 
 struct worker {
@@ -142,6 +143,11 @@ put_subject(const struct site *s, struct arena *a, const struct page *page, stru
 		value_builder_put(
 			a, b, SPAN("letters"), context_letters(s->contexts, a, page->collection));
 		break;
+	case PAGE_FACET:
+		value_builder_put(a, b, SPAN("collection"),
+			context_collection(s->contexts, page->collection));
+		value_builder_put(a, b, SPAN("facet"), context_facet(s->contexts, a, page->facet));
+		break;
 	case PAGE_HOME:
 		value_builder_put(a, b, SPAN("collections"), home_collections(s, a));
 		value_builder_put(a, b, SPAN("newest"), newest(s, a));
@@ -214,6 +220,16 @@ add_collection(struct pages *pages, const struct collection_records *all)
 		add_page(pages,
 			(struct page){.kind = PAGE_INDEX, .path = all->index_path, .collection = c},
 			c->index);
+	for (size_t i = 0; i < c->facet_count; i++) {
+		const struct facet_records *facet = &all->facets[i];
+		if (facet->value_count)
+			add_page(pages,
+				(struct page){.kind = PAGE_FACET,
+					.path = facet->path,
+					.collection = c,
+					.facet = facet},
+				c->facet);
+	}
 }
 
 static void
@@ -222,6 +238,8 @@ list_pages(struct pages *pages, struct arena *a)
 	const struct portfolio *p = pages->site->portfolio;
 	const struct schema *schema = p->schema;
 	size_t most = p->record_count + schema->collection_count + 3;
+	for (size_t i = 0; i < schema->collection_count; i++)
+		most += schema->collections[i].facet_count;
 	pages->items = ARENA_ARRAY(a, most, struct page);
 	for (size_t i = 0; i < schema->collection_count; i++)
 		add_collection(pages, &p->collections[i]);
@@ -258,6 +276,7 @@ site_write(const struct portfolio *p, const struct theme *theme, const char *dir
 	struct output output = {
 		.address = address_on_site,
 		.index = index_on_site,
+		.facets = true,
 		.context = p,
 		.assets_dir = SPAN(SITE_FILES_DIR),
 	};

@@ -1,8 +1,8 @@
 /*
  * site.h - the portfolio as a static site.
  *
- * A page per record of collections that have one, an index page per collection, home,
- * register, 404, sitemap, robots, the theme's assets and the content's images.
+ * A page per record of collections that have one, an index page per collection and one per
+ * facet, home, register, 404, sitemap, robots, the theme's assets and the content's images.
  * Relative links to flat .html files: the same bytes work at a domain root, under a
  * sub-path and from file://.
  */

@@ -38,6 +38,10 @@ put_collection(struct buf *out, struct span base, const struct collection_record
 {
 	if (all->index_path.len)
 		put_url(out, base, all->index_path, (struct span){0});
+	for (size_t i = 0; i < all->collection->facet_count; i++) {
+		if (all->facets[i].value_count)
+			put_url(out, base, all->facets[i].path, (struct span){0});
+	}
 	for (size_t i = 0; all->collection->page.len && i < all->count; i++) {
 		const struct record *r = all->records[i];
 		if (!r->withdrawn)

@@ -1,0 +1,74 @@
+/*
+ * schema_facet.c - by which fields readers find the records of a collection.  Part of load/.
+ */
+#include "core/arena.h"
+#include "core/text.h"
+#include "load/schema_read.h"
+
+static void
+read_facet(struct schema_loader *l, const struct value *v, struct facet *facet)
+{
+	static const struct keyword keywords[] = {
+		{"field", schema_read_route, offsetof(struct facet, route), 0},
+		{"name", schema_read_name, offsetof(struct facet, name), 0},
+		{"title", schema_read_label, offsetof(struct facet, title), 0},
+	};
+	struct member whole = {.key = SPAN("facets"), .value = *v};
+	if (v->type != VALUE_MAP)
+		schema_read_route(l, &whole, &facet->route);
+	else if (value_get(v, SPAN("field")))
+		schema_read_map(l, v, keywords, COUNT(keywords), facet);
+	else
+		diag_reportf(l->diag, DIAG_SCHEMA_MISSING, l->source, v->pos, "field");
+}
+
+void
+schema_read_facets(struct schema_loader *l, const struct member *m, void *target)
+{
+	struct collection *c = target;
+	if (!schema_expect(l, &m->value, VALUE_LIST, m->key, "[PATH, {field: PATH, ...}]"))
+		return;
+	const struct value_list *list = &m->value.u.list;
+	c->facets = ARENA_ARRAY(l->arena, list->count, struct facet);
+	c->facet_count = list->count;
+	for (size_t i = 0; i < list->count; i++)
+		read_facet(l, &list->items[i], &c->facets[i]);
+}
+
+/* What is left out follows from the last field of the route. */
+static void
+complete_facet(struct schema_loader *l, struct facet *facet)
+{
+	const struct field *last = facet->route.steps[facet->route.count - 1];
+	if (!facet->name.len)
+		facet->name = text_id(l->arena, last->name);
+	if (!label_text(&facet->title, DIAG_NL).len)
+		facet->title = last->title;
+}
+
+static void
+check_name(struct schema_loader *l, const struct collection *c, const struct facet *facet)
+{
+	for (const struct facet *other = c->facets; other < facet; other++) {
+		if (span_eq(other->name, facet->name))
+			diag_reportf(l->diag, DIAG_SCHEMA_TWICE, l->source, facet->route.pos,
+				"facets: \"%.*s\"", SPAN_ARG(facet->name));
+	}
+}
+
+void
+schema_check_facets(struct schema_loader *l, struct collection *c)
+{
+	for (size_t i = 0; i < c->facet_count; i++) {
+		struct facet *facet = &c->facets[i];
+		if (!facet->route.text.len || !schema_find_route(l, &c->fields, &facet->route))
+			continue;
+		complete_facet(l, facet);
+		check_name(l, c, facet);
+		if (!field_makes_groups(facet->route.end))
+			diag_reportf(l->diag, DIAG_SCHEMA_FIT, l->source, facet->route.pos,
+				"facets: \"%.*s\"", SPAN_ARG(facet->route.text));
+	}
+	if (c->facet_count && !c->facet.len)
+		diag_reportf(l->diag, DIAG_SCHEMA_MISSING, l->source, c->pos, "facet");
+}

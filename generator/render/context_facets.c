@@ -1,0 +1,125 @@
+/*
+ * context_facets.c - the facets of a collection as template values.
+ *
+ * Part of render/: includes model/ and core/ only.
+ */
+#include "core/arena.h"
+#include "core/text.h"
+#include "render/context_room.h"
+
+/* What the values of one facet have in common. */
+struct making {
+	const struct contexts *contexts;
+	struct arena *arena;
+	const struct facet_records *facet;
+	struct map *ids;   /* taken */
+	bool with_records; /* for the facet's own page */
+};
+
+static struct value
+make_records(const struct making *m, const struct facet_value *v)
+{
+	struct value list = {.type = VALUE_LIST};
+	list.u.list.items = ARENA_ARRAY(m->arena, v->count, struct value);
+	list.u.list.count = v->count;
+	for (size_t i = 0; i < v->count; i++)
+		list.u.list.items[i] = context_card(m->contexts, v->records[i]);
+	return list;
+}
+
+/* An id starts with a letter: "year-2019". */
+static struct span
+make_id(const struct making *m, struct span key)
+{
+	if (key.len && key.s[0] >= '0' && key.s[0] <= '9')
+		key = span_printf(
+			m->arena, "%.*s-%.*s", SPAN_ARG(m->facet->facet->name), SPAN_ARG(key));
+	return map_make_unique(m->arena, m->ids, text_id(m->arena, key), 2);
+}
+
+/* KEY: what the id is made of. */
+static struct value
+make_value(const struct making *m, const struct facet_value *v, struct span key, struct span title)
+{
+	struct arena *a = m->arena;
+	struct span id = make_id(m, key);
+	struct span path = span_printf(a, "%.*s#%.*s", SPAN_ARG(m->facet->path), SPAN_ARG(id));
+	struct value_builder b = {0};
+	value_builder_reserve(a, &b, 7);
+	value_builder_put(a, &b, SPAN("title"), value_string(title));
+	value_builder_put(a, &b, SPAN("id"), value_string(id));
+	value_builder_put(a, &b, SPAN("path"), value_string(path));
+	value_builder_put(a, &b, SPAN("count"), value_int((int64_t)v->count));
+	value_builder_put(a, &b, SPAN("absent"), value_bool(v == &m->facet->without));
+	if (m->with_records) {
+		if (v->target)
+			value_builder_put(
+				a, &b, SPAN("record"), context_card(m->contexts, v->target));
+		value_builder_put(a, &b, SPAN("records"), make_records(m, v));
+	}
+	return value_builder_map(&b);
+}
+
+static struct span
+title_of(const struct contexts *c, const struct facet_value *v)
+{
+	if (v->title.len)
+		return v->title;
+	return context_string(c, span_eq(v->key, SPAN("true")) ? SPAN("yes") : SPAN("no"));
+}
+
+static struct value
+make_values(const struct making *m)
+{
+	const struct facet_records *facet = m->facet;
+	const struct contexts *c = m->contexts;
+	struct value list = {.type = VALUE_LIST};
+	list.u.list.items = ARENA_ARRAY(m->arena, facet->value_count + 1, struct value);
+	for (size_t i = 0; i < facet->value_count; i++) {
+		const struct facet_value *v = &facet->values[i];
+		list.u.list.items[list.u.list.count++] = make_value(m, v, v->key, title_of(c, v));
+	}
+	struct span absent = context_string(c, SPAN("absent"));
+	if (facet->without.count)
+		list.u.list.items[list.u.list.count++] =
+			make_value(m, &facet->without, absent, absent);
+	return list;
+}
+
+static struct value
+make_facet(const struct contexts *c, struct arena *a, const struct facet_records *facet,
+	bool with_records)
+{
+	struct map ids;
+	map_init(&ids, a);
+	for (size_t i = 0; i < c->theme->reserved_id_count; i++)
+		map_make_unique(a, &ids, c->theme->reserved_ids[i], 2);
+	const struct making m = {c, a, facet, &ids, with_records};
+	struct span title = label_text(&facet->facet->title, c->language);
+	struct value_builder b = {0};
+	value_builder_put(a, &b, SPAN("name"), value_string(facet->facet->name));
+	value_builder_put(a, &b, SPAN("title"), value_string(title));
+	value_builder_put(a, &b, SPAN("path"), value_string(facet->path));
+	value_builder_put(a, &b, SPAN("values"), make_values(&m));
+	return value_builder_map(&b);
+}
+
+struct value
+context_facet(const struct contexts *c, struct arena *a, const struct facet_records *facet)
+{
+	return make_facet(c, a, facet, true);
+}
+
+struct value
+context_facets(const struct contexts *c, const struct collection_records *all)
+{
+	struct value list = {.type = VALUE_LIST};
+	size_t most = all->collection->facet_count;
+	list.u.list.items = ARENA_ARRAY(c->arena, most, struct value);
+	for (size_t i = 0; i < most; i++) {
+		if (all->facets[i].value_count)
+			list.u.list.items[list.u.list.count++] =
+				make_facet(c, c->arena, &all->facets[i], false);
+	}
+	return list;
+}

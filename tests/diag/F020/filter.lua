@@ -1,0 +1,3 @@
+function Emph()
+	return pandoc.RawInline('html', '<b>groot&nbsp;klein</b>')
+end

@@ -1,0 +1,3 @@
+function Emph()
+	return pandoc.RawInline('html', '<b onclick="alert(1)">klein</b>')
+end

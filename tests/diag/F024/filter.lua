@@ -1,0 +1,3 @@
+function Emph()
+	return pandoc.RawInline('html', ('<b>'):rep(51) .. ('</b>'):rep(51))
+end

@@ -1,0 +1,3 @@
+function LineBreak() return pandoc.Space() end
+function SoftBreak() return {pandoc.LineBreak(), pandoc.Str '_'} end
+function Space() return pandoc.SoftBreak() end

@@ -1,0 +1,1 @@
+function Blocks(b) if #b < 3 then return {} end end

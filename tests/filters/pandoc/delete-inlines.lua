@@ -1,0 +1,1 @@
+function Inlines(l) if #l < 4 then return {} end end

@@ -1,0 +1,1 @@
+function Space(s) return pandoc.Str(tostring(s == pandoc.Str ' ')) end
