@@ -67,8 +67,8 @@ add_without_linker(const struct lexicon *lexicon, struct span form, struct analy
 	const struct lexicon_entry *e = lexicon_find(lexicon, form);
 	if (e && (e->flags & LEXICON_LISTED || lexicon_is_name(e)))
 		return;
-	for (const struct linker *l = lexicon->language->linkers; l->letters; l++) {
-		struct span linker = span_of(l->letters);
+	for (const struct linker *l = lexicon->language->linkers; l->share; l++) {
+		struct span linker = l->letters;
 		if (!linker.len || !span_ends(form, linker))
 			continue;
 		const struct lexicon_entry *word =

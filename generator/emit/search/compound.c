@@ -75,8 +75,8 @@ last_uses(const struct lexicon *lexicon, const struct lexicon_entry *e)
 static bool
 is_linked(const struct cut *c, struct span letters, const struct lexicon_entry *e)
 {
-	for (const struct linker *l = c->lexicon->language->linkers; l->letters; l++) {
-		struct span linker = span_of(l->letters);
+	for (const struct linker *l = c->lexicon->language->linkers; l->share; l++) {
+		struct span linker = l->letters;
 		if (!linker.len || l->share < COMMON_SHARE || !span_ends(letters, linker))
 			continue;
 		struct lexicon_entry *bare =
@@ -126,8 +126,8 @@ add_piece(struct cut *c, size_t start, size_t end, const struct lexicon_entry *e
 		log_of(1 + uses) - (end - start < COMPOUND_PART_LETTERS_MIN ? SHORT_PART_COST : 0);
 	bool linked = !last && is_linked(c, span_sub(c->form, start, end - start), e);
 	c->pieces[c->piece_count++] = (struct piece){score, (uint8_t)start, (uint8_t)end, linked};
-	for (const struct linker *l = c->lexicon->language->linkers; l->letters; l++) {
-		struct span linker = span_of(l->letters);
+	for (const struct linker *l = c->lexicon->language->linkers; l->share; l++) {
+		struct span linker = l->letters;
 		if (fits_linker(c, end, linker))
 			c->reached[end + linker.len] = true;
 	}
@@ -180,8 +180,8 @@ go_on(const struct cut *c, struct paths *paths, size_t parts, size_t number)
 		reach(paths, parts + 1, piece->end, score, number);
 		return;
 	}
-	for (const struct linker *l = c->lexicon->language->linkers; l->letters; l++) {
-		struct span linker = span_of(l->letters);
+	for (const struct linker *l = c->lexicon->language->linkers; l->share; l++) {
+		struct span linker = l->letters;
 		if (!fits_linker(c, piece->end, linker) || (!linker.len && piece->linked))
 			continue;
 		int cost = log_of(10000) - log_of(l->share);

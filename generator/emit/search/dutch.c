@@ -46,10 +46,10 @@ static const char *const particles[] = {
 	NULL};
 
 static const struct linker linkers[] = {
-#define LINKER(letters, share) {letters, share},
+#define LINKER(letters, share) {{letters, sizeof(letters) - 1}, share},
 #include "emit/search/nl/compounds_list.h"
 #undef LINKER
-	{NULL, 0}};
+	{.share = 0}};
 
 static const char *const no_first[] = {
 #define NO_FIRST(words) words,

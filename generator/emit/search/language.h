@@ -41,8 +41,8 @@ struct word_family {
 
 /* What may stand between two parts of a compound. */
 struct linker {
-	const char *letters; /* NULL ends a list */
-	unsigned share;      /* of all compounds, in hundredths of a percent */
+	struct span letters;
+	unsigned share; /* of all compounds, in hundredths of a percent; 0 ends a list */
 };
 
 struct language {

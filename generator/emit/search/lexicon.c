@@ -166,6 +166,15 @@ lexicon_add_form(struct lexicon *lexicon, struct span form, size_t count)
 		raise_count(&e->count, count);
 }
 
+/* Is it all that stands in its line? */
+static bool
+is_line(struct span text, const struct token *token)
+{
+	char after = token->end < text.len ? text.s[token->end] : '\n';
+	return (token->start == 0 || text.s[token->start - 1] == '\n')
+		&& (after == '\n' || after == '\r');
+}
+
 void
 lexicon_add_list(struct lexicon *lexicon, struct span text)
 {
@@ -174,19 +183,15 @@ lexicon_add_list(struct lexicon *lexicon, struct span text)
 		lines++;
 	reserve(lexicon, lines);
 	buf_reserve(&lexicon->bytes, text.len);
-	struct token_reader reader = {0};
-	for (size_t i = 0; i < text.len;) {
-		size_t end = span_find(text, '\n', i);
-		struct span line = span_trim(span_sub(text, i, end - i));
-		i = end + 1;
-		struct token token;
-		token_reader_start(&reader, line);
-		if (!token_next(&reader, &token) || token.end - token.start != line.len)
-			continue; /* several words, or a sign beside it */
-		size_t first = 0;
-		uint32_t capital = text_next(line, &first);
+	struct token_reader reader = {.text = text};
+	struct token token;
+	while (token_next(&reader, &token)) {
+		if (!is_line(text, &token))
+			continue;
+		size_t at = token.start;
+		uint32_t first = text_next(text, &at);
 		add(lexicon, token.form,
-			capital == text_lower(capital) ? LEXICON_LISTED : LEXICON_LISTED_NAME);
+			first == text_lower(first) ? LEXICON_LISTED : LEXICON_LISTED_NAME);
 	}
 	token_reader_clear(&reader);
 }
@@ -310,17 +315,8 @@ lexicon_find_base(const struct lexicon *lexicon, struct span form)
 bool
 lexicon_is_prefixed(const struct lexicon *lexicon, struct span form)
 {
-	for (const char *const *texts = lexicon->language->prefixes; *texts; texts++) {
-		struct span words = span_of(*texts);
-		for (struct span w = language_next_word(&words); w.len;
-			w = language_next_word(&words)) {
-			struct span rest = span_sub(form, w.len, form.len);
-			if (rest.len >= LEXICON_PART_LETTERS_MIN && span_starts(form, w)
-				&& lexicon_has(lexicon, rest))
-				return true;
-		}
-	}
-	return false;
+	struct span rest = stem_without_prefix(lexicon->stemmer, form);
+	return rest.len >= LEXICON_PART_LETTERS_MIN && lexicon_has(lexicon, rest);
 }
 
 static struct lexicon_entry *
@@ -344,8 +340,8 @@ read_last(const struct lexicon *lexicon, struct span form, const struct lexicon_
 {
 	unsigned share = 0;
 	struct span rest = span_sub(form, first->len, form.len);
-	for (const struct linker *l = lexicon->language->linkers; l->letters; l++) {
-		struct span linker = span_of(l->letters);
+	for (const struct linker *l = lexicon->language->linkers; l->share; l++) {
+		struct span linker = l->letters;
 		if (!span_starts(rest, linker) || l->share < share / RIVAL_SHARE)
 			continue;
 		struct lexicon_entry *e = find_last(lexicon, span_sub(rest, linker.len, rest.len));
@@ -364,21 +360,44 @@ is_inflected(const struct lexicon *lexicon, struct span form)
 	return lexicon_is_prefixed(lexicon, form) || lexicon_find_base(lexicon, form) != NULL;
 }
 
-/* Count the first and last parts that a form of the lexicon may have. */
+/*
+ * The words that a form starts with, by their length.  A list is sorted, so a form mostly shares
+ * its beginning with the form before it, and what stands there is known.
+ */
+struct beginnings {
+	struct span form;
+	uint32_t hashes[FORM_BYTES_MAX + 1];
+	struct lexicon_entry *firsts[FORM_BYTES_MAX + 1]; /* NULL: no first part of a compound */
+};
+
 static void
-count_parts(struct lexicon *lexicon, struct span form)
+find_beginnings(struct beginnings *b, const struct lexicon *lexicon, struct span form)
 {
-	uint32_t hash = LEXICON_HASH_START;
-	bool counts = false;
-	for (size_t len = 1; len + LEXICON_PART_LETTERS_MIN <= form.len; len++) {
-		hash = lexicon_hash_add(hash, form.s[len - 1]);
+	size_t len = 0;
+	while (len < form.len && len < b->form.len && form.s[len] == b->form.s[len])
+		len++;
+	b->form = form;
+	while (len++ < form.len) {
+		b->hashes[len] = lexicon_hash_add(b->hashes[len - 1], form.s[len - 1]);
+		b->firsts[len] = NULL;
 		if (len < LEXICON_PART_LETTERS_MIN)
 			continue;
-		struct lexicon_entry *first =
-			lexicon_find_hashed(lexicon, span_sub(form, 0, len), hash);
-		struct lexicon_entry *last;
-		if (!first || !(first->flags & LEXICON_FIRST)
-			|| !read_last(lexicon, form, first, &last))
+		struct lexicon_entry *e =
+			lexicon_find_hashed(lexicon, span_sub(form, 0, len), b->hashes[len]);
+		if (e && e->flags & LEXICON_FIRST)
+			b->firsts[len] = e;
+	}
+}
+
+/* Count the first and last parts that a form of the lexicon may have. */
+static void
+count_parts(struct beginnings *b, struct lexicon *lexicon, struct span form)
+{
+	bool counts = false;
+	find_beginnings(b, lexicon, form);
+	for (size_t len = 1; len + LEXICON_PART_LETTERS_MIN <= form.len; len++) {
+		struct lexicon_entry *first = b->firsts[len], *last;
+		if (!first || !read_last(lexicon, form, first, &last))
 			continue;
 		if (!counts && is_inflected(lexicon, form))
 			return;
@@ -393,8 +412,9 @@ void
 lexicon_finish(struct lexicon *lexicon)
 {
 	flag_parts(lexicon);
+	struct beginnings beginnings = {.hashes[0] = LEXICON_HASH_START};
 	for (size_t i = 0; i < lexicon->count; i++) {
 		if (!lexicon_is_name(&lexicon->entries[i]))
-			count_parts(lexicon, lexicon_form(lexicon, i));
+			count_parts(&beginnings, lexicon, lexicon_form(lexicon, i));
 	}
 }

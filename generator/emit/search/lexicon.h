@@ -30,7 +30,8 @@ void lexicon_free(struct lexicon *); /* NULL is fine */
 /* A form of the portfolio, which stands there COUNT times. */
 void lexicon_add_form(struct lexicon *, struct span form, size_t count);
 
-/* A list with a word a line, in UTF-8; those that start with a capital are names. */
+/* A list with a word a line, in UTF-8; those that start with a capital are names.  A line with
+ * more than a word is passed over. */
 void lexicon_add_list(struct lexicon *, struct span text);
 
 /*

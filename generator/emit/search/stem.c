@@ -64,10 +64,11 @@ word_step(const struct stemmer *stemmer, struct word *w, enum stem_step step)
 	if (!w->len)
 		return false;
 	const struct rules *rules = &stemmer->steps[step][stem_letter(w->s[w->len - 1])];
+	uint32_t second = w->len > 1 ? 1u << stem_letter(w->s[w->len - 2]) : 0;
 	for (size_t i = 0; i < rules->count; i++) {
 		const struct rule *rule = &rules->rules[i];
 		struct span rest;
-		if (!fits(rule, word_span(w), &rest))
+		if (!(rule->seconds & second) || !fits(rule, word_span(w), &rest))
 			continue;
 		if (!rule->cut.len)
 			return false; /* the word is to stay so */
@@ -216,6 +217,17 @@ is_plain(struct span form)
 			return false;
 	}
 	return true;
+}
+
+struct span
+stem_without_prefix(const struct stemmer *stemmer, struct span form)
+{
+	for (size_t i = 0; i < stemmer->prefixes.count; i++) {
+		struct span prefix = stemmer->prefixes.words[i];
+		if (form.len && *form.s == *prefix.s && span_starts(form, prefix))
+			return span_sub(form, prefix.len, form.len);
+	}
+	return (struct span){0};
 }
 
 bool

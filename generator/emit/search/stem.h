@@ -30,6 +30,9 @@ struct stemmer *stemmer_new(struct arena *, const struct language *);
  */
 size_t stem_put(const struct stemmer *, struct span form, char *out);
 
+/* What stands behind an unstressed prefix of a verb (ver-strek); empty if there is none. */
+struct span stem_without_prefix(const struct stemmer *, struct span form);
+
 bool stem_is_function_word(const struct stemmer *, struct span form);
 
 #endif

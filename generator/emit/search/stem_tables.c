@@ -22,14 +22,32 @@ list_words(struct arena *a, const char *const *texts)
 	return list;
 }
 
+/* The letters that a letter of a pattern stands for. */
+static uint32_t
+letters_of(char pattern)
+{
+	return pattern == 'C' || pattern == 'D' || pattern == 'G' ? ~0u
+								  : 1u << stem_letter(pattern);
+}
+
+static uint32_t
+seconds_of(const struct rule *rule)
+{
+	size_t cut = rule->cut.len, before = rule->before.len;
+	if (cut > 1)
+		return letters_of(rule->cut.s[cut - 2]);
+	return before + cut > 1 ? letters_of(rule->before.s[before + cut - 2]) : ~0u;
+}
+
 /* Those of each step and letter, in the order of the table. */
 static void
 add_rules(struct stemmer *stemmer, struct arena *a, const struct language *language)
 {
 	for (size_t i = 0; i < language->rule_count; i++) {
 		const struct stem_rule *from = &language->rules[i];
-		struct rule rule = {span_of(from->before), span_of(from->cut), span_of(from->put),
-			from->syllables};
+		struct rule rule = {0, span_of(from->before), span_of(from->cut),
+			span_of(from->put), from->syllables};
+		rule.seconds = seconds_of(&rule);
 		struct span end = rule.cut.len ? rule.cut : rule.before;
 		struct rules *rules = &stemmer->steps[from->step][stem_letter(end.s[end.len - 1])];
 		if (!rules->rules)

@@ -18,6 +18,7 @@ stem_letter(char c)
 }
 
 struct rule {
+	uint32_t seconds; /* which letters may stand before the word's last: 1 << stem_letter() */
 	struct span before;
 	struct span cut;
 	struct span put;

@@ -81,81 +81,24 @@ joins(struct span text, size_t offset, uint32_t c, uint32_t last)
 	return c == '.' && is_digit(last) && is_thousand(text, offset);
 }
 
-/* What letters and digits of ASCII become; 0 is none, and y, which becomes two. */
-static const char plain_forms[128] = {
-	['0'] = '0',
-	'1',
-	'2',
-	'3',
-	'4',
-	'5',
-	'6',
-	'7',
-	'8',
-	'9',
-	['A'] = 'a',
-	'b',
-	'c',
-	'd',
-	'e',
-	'f',
-	'g',
-	'h',
-	'i',
-	'j',
-	'k',
-	'l',
-	'm',
-	'n',
-	'o',
-	'p',
-	'q',
-	'r',
-	's',
-	't',
-	'u',
-	'v',
-	'w',
-	'x',
-	['Z'] = 'z',
-	['a'] = 'a',
-	'b',
-	'c',
-	'd',
-	'e',
-	'f',
-	'g',
-	'h',
-	'i',
-	'j',
-	'k',
-	'l',
-	'm',
-	'n',
-	'o',
-	'p',
-	'q',
-	'r',
-	's',
-	't',
-	'u',
-	'v',
-	'w',
-	'x',
-	['z'] = 'z',
-};
+/* What a letter or digit of ASCII becomes; 0 is none, and y, which becomes two. */
+static char
+plain_form(char c)
+{
+	char small = c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+	return (small >= 'a' && small <= 'z' && small != 'y') || (c >= '0' && c <= '9') ? small : 0;
+}
 
 /* Append the forms of the plain letters from OFFSET, which most words are made of. */
 static size_t
 read_plain(struct span text, size_t offset, struct buf *forms)
 {
 	size_t end = offset;
-	while (end < text.len && (unsigned char)text.s[end] < 0x80
-		&& plain_forms[(unsigned char)text.s[end]])
+	while (end < text.len && plain_form(text.s[end]))
 		end++;
 	buf_reserve(forms, end - offset);
 	for (size_t i = offset; i < end; i++)
-		forms->s[forms->len++] = plain_forms[(unsigned char)text.s[i]];
+		forms->s[forms->len++] = plain_form(text.s[i]);
 	return end;
 }
 
