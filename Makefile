@@ -56,6 +56,9 @@ $(BUILD)/unit/%: tests/unit/%.c $(BUILD)/portfolio.a $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(COMPILE) -MMD -MP -o $@ $< $(BUILD)/portfolio.a $(LDLIBS) -lcmocka
 
+# The least that the stemmer must reach.
+$(BUILD)/unit/test_search_stem: LDLIBS += -lstemmer
+
 # Changes when the compiler or its flags do, so that everything is compiled again.
 $(BUILD)/flags: FORCE
 	@mkdir -p $(@D)
@@ -98,11 +101,11 @@ golden:
 
 bench:
 	@.ci/packages build bench
-	@$(MAKE) --silent $(BUILD)/portfolio $(BUILD)/floor
+	@$(MAKE) --silent $(BUILD)/portfolio $(BUILD)/floor $(BUILD)/words
 	@tests/bench/run
 
-$(BUILD)/floor: tests/bench/floor.c $(BUILD)/flags
-	$(COMPILE) -o $@ $< $(LDLIBS)
+$(BUILD)/floor $(BUILD)/words: $(BUILD)/%: tests/bench/%.c $(BUILD)/portfolio.a $(BUILD)/flags
+	$(COMPILE) -o $@ $< $(BUILD)/portfolio.a $(LDLIBS)
 
 tests/node_modules/.package-lock.json: tests/package.json tests/package-lock.json
 	cd tests && PUPPETEER_SKIP_DOWNLOAD=1 npm ci --ignore-scripts --no-audit --no-fund --loglevel=error

@@ -83,6 +83,8 @@ is_among(uint32_t capital, const struct pairs *p)
 uint32_t
 text_lower(uint32_t c)
 {
+	if (c < 0x80)
+		return c >= 'A' && c <= 'Z' ? c | 0x20 : c;
 	if (c == 0x1E9E)
 		return 0xDF;
 	for (size_t i = 0; i < PAIRS_COUNT; i++) {
