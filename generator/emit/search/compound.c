@@ -99,9 +99,10 @@ base_has_part(const struct cut *c, size_t start)
 static unsigned
 least_uses(const struct cut *c, size_t letters)
 {
+	bool rare = letters < RARE_PART_LETTERS;
 	if (c->listed)
-		return USES_MIN_LISTED;
-	return letters < RARE_PART_LETTERS ? USES_MIN : 0;
+		return rare ? USES_MIN_LISTED : USES_MIN;
+	return rare ? USES_MIN : 0;
 }
 
 /* Does the linker stand at AT, with room for a part behind it? */
