@@ -34,4 +34,4 @@ X("gebaar gebed gebeent gebeur gebied gebint gebit gebod geboort gebouw gebruik 
 
 /* Nouns in -er that look like comparatives, and participles that are words of their own. */
 X("verdediger vertegenwoordiger vrijwilliger")
-X("bekwaam beleden buiten geleden laatst overleden")
+X("bekwaam beleden buiten geleden laatst overleden verleden")

@@ -43,6 +43,8 @@ X(STEM_IRREGULAR, "", "jongetje", "jongen", 0)
 X(STEM_IRREGULAR, "", "vrouwtje", "vrouw", 0)
 X(STEM_IRREGULAR, "", "autootje", "auto", 0)
 X(STEM_IRREGULAR, "", "fotootje", "foto", 0)
+X(STEM_IRREGULAR, "i", "ootje", "o", 0)
+X(STEM_IRREGULAR, "e", "ootje", "o", 0)
 X(STEM_IRREGULAR, "", "parapluutje", "paraplu", 0)
 
 /* Greek and Latin plurals (ANS 3.5.4). */
