@@ -30,6 +30,7 @@ struct part {
 	enum part_kind kind;
 	size_t number;
 	struct span packed; /* deflated */
+	unsigned char digest[SHA1_BYTES];
 };
 
 /* A worker's memory. */
@@ -175,8 +176,9 @@ make_parts(struct index *x)
 	add_parts(x, PART_FACET, x->facets.count);
 	pool_run(x->workers, x->part_count, pack_part, x);
 	for (size_t i = 0; i < x->documents.count; i++)
-		x->parts[x->part_count++] =
-			(struct part){PART_DOCUMENT, i, x->documents.items[i].fragment};
+		x->parts[x->part_count++] = (struct part){.kind = PART_DOCUMENT,
+			.number = i,
+			.packed = x->documents.items[i].fragment};
 	return !interrupt_seen();
 }
 
@@ -199,15 +201,23 @@ put_line(struct buf *out, const struct part *part)
 	buf_puts(out, "\");\n");
 }
 
-/* The names and contents of all parts, as one text. */
+static void
+hash_part(void *context, size_t job, size_t worker)
+{
+	struct index *x = context;
+	(void)worker;
+	sha1(x->parts[job].packed, x->parts[job].digest);
+}
+
+/* By the names and contents of all parts. */
 static void
 name_folder(struct index *x, struct span template)
 {
 	struct buf all = {0};
+	pool_run(x->workers, x->part_count, hash_part, x);
 	for (size_t i = 0; i < x->part_count; i++) {
 		put_name(&all, &x->parts[i]);
-		buf_putc(&all, ' ');
-		buf_put(&all, x->parts[i].packed);
+		buf_put(&all, (struct span){(const char *)x->parts[i].digest, SHA1_BYTES});
 	}
 	unsigned char digest[SHA1_BYTES];
 	sha1(buf_span(&all), digest);
