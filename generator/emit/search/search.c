@@ -29,15 +29,7 @@ static const char part_letters[] = {
 struct part {
 	enum part_kind kind;
 	size_t number;
-	struct span packed; /* deflated */
-	unsigned char digest[SHA1_BYTES];
-};
-
-/* A worker's memory. */
-struct packer {
-	struct arena *arena;
-	struct deflater *deflater;
-	struct buf raw, packed;
+	struct packed packed;
 };
 
 struct index {
@@ -56,7 +48,6 @@ struct index {
 	struct vocabulary vocabulary;
 	struct term_parts terms;
 	struct search_facets facets;
-	struct packer *packers; /* by worker */
 	struct part *parts;
 	size_t part_count;
 	const char *folder; /* of the files, below DIR */
@@ -146,13 +137,11 @@ static void
 pack_part(void *context, size_t job, size_t worker)
 {
 	struct index *x = context;
-	struct packer *p = &x->packers[worker];
 	struct part *part = &x->parts[job];
-	buf_reset(&p->raw);
-	buf_reset(&p->packed);
-	put_part(x, part, &p->raw);
-	deflater_put(p->deflater, buf_span(&p->raw), &p->packed);
-	part->packed = span_copy(p->arena, buf_span(&p->packed));
+	struct buf bytes = {0};
+	put_part(x, part, &bytes);
+	part->packed = packer_pack(x->documents.readers[worker].packer, buf_span(&bytes));
+	buf_clear(&bytes);
 }
 
 static void
@@ -197,27 +186,18 @@ put_line(struct buf *out, const struct part *part)
 	buf_puts(out, "searchPart(\"");
 	put_name(out, part);
 	buf_puts(out, "\",\"");
-	base64_put(out, part->packed);
+	base64_put(out, part->packed.bytes);
 	buf_puts(out, "\");\n");
 }
 
-static void
-hash_part(void *context, size_t job, size_t worker)
-{
-	struct index *x = context;
-	(void)worker;
-	sha1(x->parts[job].packed, x->parts[job].digest);
-}
-
-/* By the names and contents of all parts. */
+/* By the names and contents of all parts, so that another zlib gives the same name. */
 static void
 name_folder(struct index *x, struct span template)
 {
 	struct buf all = {0};
-	pool_run(x->workers, x->part_count, hash_part, x);
 	for (size_t i = 0; i < x->part_count; i++) {
 		put_name(&all, &x->parts[i]);
-		buf_put(&all, (struct span){(const char *)x->parts[i].digest, SHA1_BYTES});
+		buf_put(&all, (struct span){(const char *)x->parts[i].packed.digest, SHA1_BYTES});
 	}
 	unsigned char digest[SHA1_BYTES];
 	sha1(buf_span(&all), digest);
@@ -230,30 +210,31 @@ name_folder(struct index *x, struct span template)
 
 /* All the parts from FIRST up to END in the file of the first. */
 static void
-write_file(struct index *x, struct packer *p, size_t first, size_t end)
+write_file(struct index *x, size_t first, size_t end)
 {
-	struct buf *path = &p->packed, *text = &p->raw;
-	buf_reset(path);
-	buf_reset(text);
-	buf_printf(path, "%s/%s", x->dir, x->folder);
-	put_name(path, &x->parts[first]);
-	buf_put(path, (struct span){".js", 4});
+	struct buf path = {0}, text = {0};
+	buf_printf(&path, "%s/%s", x->dir, x->folder);
+	put_name(&path, &x->parts[first]);
+	buf_put(&path, (struct span){".js", sizeof ".js"}); /* with the NUL */
 	for (size_t i = first; i < end; i++)
-		put_line(text, &x->parts[i]);
-	if (fs_write(path->s, buf_span(text)))
-		return;
-	x->failed = true;
-	diag_report(x->diag,
-		&(struct diag_item){.code = DIAG_OUTPUT_WRITE,
-			.detail = span_of(path->s),
-			.system_error = errno});
+		put_line(&text, &x->parts[i]);
+	if (!fs_write(path.s, buf_span(&text))) {
+		x->failed = true;
+		diag_report(x->diag,
+			&(struct diag_item){.code = DIAG_OUTPUT_WRITE,
+				.detail = span_of(path.s),
+				.system_error = errno});
+	}
+	buf_clear(&path);
+	buf_clear(&text);
 }
 
 static void
 write_part(void *context, size_t job, size_t worker)
 {
 	struct index *x = context;
-	write_file(x, &x->packers[worker], job, job + 1);
+	(void)worker;
+	write_file(x, job, job + 1);
 }
 
 static bool
@@ -261,7 +242,8 @@ fits_one_file(const struct index *x)
 {
 	size_t bytes = 0;
 	for (size_t i = 0; i < x->part_count; i++)
-		bytes += sizeof "searchPart(\"meta\",\"\");\n" + x->parts[i].packed.len / 3 * 4 + 4;
+		bytes += sizeof "searchPart(\"meta\",\"\");\n"
+			+ x->parts[i].packed.bytes.len / 3 * 4 + 4;
 	return bytes <= SEARCH_SINGLE_BYTES_MAX;
 }
 
@@ -269,7 +251,7 @@ static bool
 write_files(struct index *x)
 {
 	if (fits_one_file(x))
-		write_file(x, &x->packers[0], 0, x->part_count);
+		write_file(x, 0, x->part_count);
 	else
 		pool_run(x->workers, x->part_count, write_part, x);
 	return !x->failed && !interrupt_seen();
@@ -282,20 +264,11 @@ start(struct index *x)
 	x->stemmer = stemmer_new(x->arena, &language_dutch);
 	x->lexicon = lexicon_new(&language_dutch, x->stemmer);
 	documents_init(&x->documents, x->portfolio, x->workers, x->diag);
-	x->packers = ARENA_ARRAY(x->arena, x->workers, struct packer);
-	for (size_t i = 0; i < x->workers; i++)
-		x->packers[i] = (struct packer){.arena = arena_new(), .deflater = deflater_new()};
 }
 
 static void
 end(struct index *x)
 {
-	for (size_t i = 0; i < x->workers; i++) {
-		arena_free(x->packers[i].arena);
-		deflater_free(x->packers[i].deflater);
-		buf_clear(&x->packers[i].raw);
-		buf_clear(&x->packers[i].packed);
-	}
 	postings_clear(&x->postings);
 	documents_clear(&x->documents);
 	lexicon_free(x->lexicon);
