@@ -41,7 +41,6 @@ struct index {
 	const char *dir;
 	struct stemmer *stemmer;
 	struct lexicon *lexicon;
-	bool listed; /* the word list was read */
 	struct documents documents;
 	struct forms forms;
 	struct postings postings;
@@ -54,13 +53,23 @@ struct index {
 	atomic_bool failed;
 };
 
-/* The word list takes about as long as the documents; it is one of the jobs. */
+/* There is a list for Dutch only: without it, a portfolio in that language lacks something. */
+static void
+read_list(struct index *x)
+{
+	if (x->portfolio->language == DIAG_NL && !lexicon_add_file(x->lexicon, LEXICON_LIST_PATH))
+		diag_report(x->diag,
+			&(struct diag_item){.code = DIAG_SEARCH_LIST,
+				.detail = SPAN(LEXICON_LIST_PATH ", wdutch")});
+}
+
+/* The word list is the longest job, so it is the first. */
 static void
 read_input(void *context, size_t job, size_t worker)
 {
 	struct index *x = context;
 	if (job == 0)
-		x->listed = lexicon_add_file(x->lexicon, LEXICON_LIST_PATH);
+		read_list(x);
 	else
 		documents_read(&x->documents, job - 1, worker);
 }
@@ -75,14 +84,6 @@ add_editors_words(struct lexicon *lexicon, const struct search_words *words)
 			words->splits[i].count);
 }
 
-static void
-report_unlisted(struct index *x)
-{
-	diag_report(x->diag,
-		&(struct diag_item){
-			.code = DIAG_SEARCH_LIST, .detail = SPAN(LEXICON_LIST_PATH " (wdutch)")});
-}
-
 /* From the documents to all that the parts are made of; false after an interrupt. */
 static bool
 make_index(struct index *x, const struct search_strings *strings)
@@ -90,8 +91,6 @@ make_index(struct index *x, const struct search_strings *strings)
 	pool_run(x->workers, x->documents.count + 1, read_input, x);
 	if (interrupt_seen())
 		return false;
-	if (!x->listed)
-		report_unlisted(x);
 	forms_init(&x->forms, x->arena, &x->documents, x->words);
 	forms_add_to_lexicon(&x->forms, x->lexicon);
 	add_editors_words(x->lexicon, x->words);
