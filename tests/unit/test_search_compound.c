@@ -149,6 +149,19 @@ names_are_never_cut(void **state)
 	lexicon_free(lexicon);
 }
 
+/* One word for each border between what is cut and what is not. */
+static void
+only_what_is_a_compound_is_cut(void **state)
+{
+	(void)state;
+	static const char *const words[][2] = {{"verstrekken", "-"}, {"verjaardag", "verjaar+dag"},
+		{"goedkoop", "goed+koop"}, {"goedkoper", "-"}, {"koppelen", "-"},
+		{"buitenstaander", "-"}, {"aartsdiaken", "-"}, {"openstellen", "-"},
+		{"slavernijverleden", "slavernij+verleden"}, {"algemeen", "-"}};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		assert_split(dutch, words[i][0], words[i][1]);
+}
+
 /* The words of the texts in content/, names left out; no list. */
 static struct lexicon *
 content_lexicon(void)
@@ -399,6 +412,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(compounds_are_cut_and_other_words_are_not),
+		cmocka_unit_test(only_what_is_a_compound_is_cut),
 		cmocka_unit_test(names_are_never_cut),
 		cmocka_unit_test(without_a_list_half_of_the_compounds_are_cut),
 		cmocka_unit_test(editors_have_the_last_word),
