@@ -157,7 +157,10 @@ only_what_is_a_compound_is_cut(void **state)
 	static const char *const words[][2] = {{"verstrekken", "-"}, {"verjaardag", "verjaar+dag"},
 		{"goedkoop", "goed+koop"}, {"goedkoper", "-"}, {"koppelen", "-"},
 		{"buitenstaander", "-"}, {"aartsdiaken", "-"}, {"openstellen", "-"},
-		{"slavernijverleden", "slavernij+verleden"}, {"algemeen", "-"}};
+		{"slavernijverleden", "slavernij+verleden"},
+		{"beroepsvereniging", "beroep+vereniging"}, {"doelstelling", "doel+stelling"},
+		{"maagkatheter", "maag+katheter"}, {"migrantenachtergrond", "migrant+achtergrond"},
+		{"algemeen", "-"}};
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		assert_split(dutch, words[i][0], words[i][1]);
 }
@@ -264,12 +267,18 @@ a_lexicon_knows_its_forms(void **state)
 	struct lexicon *lexicon = own_lexicon("eigen amsterdam");
 	lexicon_add_list(
 		lexicon, SPAN("Huis\nhuizen\nAmsterdam\n\nad hoc\nfoto's\n# nee\nco-ouder\r\n"));
+	char longest[FORM_BYTES_MAX + 1];
+	memset(longest, 'a', sizeof longest);
 	lexicon_add_form(lexicon, SPAN(""), 3);
+	lexicon_add_form(lexicon, (struct span){longest, FORM_BYTES_MAX}, 3);
+	lexicon_add_form(lexicon, (struct span){longest, FORM_BYTES_MAX + 1}, 3);
 	lexicon_finish(lexicon);
 	assert_true(lexicon_has(lexicon, SPAN("huizen")));
 	assert_true(lexicon_has(lexicon, SPAN("eigen")));
 	assert_true(lexicon_has(lexicon, SPAN("foto's")));
 	assert_true(lexicon_has(lexicon, SPAN("coouder")));
+	assert_true(lexicon_has(lexicon, (struct span){longest, FORM_BYTES_MAX}));
+	assert_false(lexicon_has(lexicon, (struct span){longest, FORM_BYTES_MAX + 1}));
 	assert_false(lexicon_has(lexicon, SPAN("huis")));
 	assert_false(lexicon_has(lexicon, SPAN("amsterdam")));
 	assert_false(lexicon_has(lexicon, SPAN("ad")));
@@ -376,6 +385,23 @@ neither_order_nor_threads_matter(void **state)
 	lexicon_free(lexicon);
 }
 
+/* A form of which each piece is a word has more pieces than are looked at. */
+static void
+pieces_are_bounded(void **state)
+{
+	(void)state;
+	struct lexicon *lexicon = lexicon_new(&language_dutch, stemmer);
+	char letters[FORM_BYTES_MAX];
+	struct span parts[COMPOUND_PARTS_MAX];
+	memset(letters, 'a', sizeof letters);
+	for (size_t len = 1; len <= sizeof letters; len++)
+		lexicon_add_form(lexicon, (struct span){letters, len}, 20);
+	lexicon_finish(lexicon);
+	assert_in_range(
+		compound_split(lexicon, (struct span){letters, sizeof letters}, parts), 2, 6);
+	lexicon_free(lexicon);
+}
+
 /* Long words of short pieces, and any bytes: parts stand in the form, in order. */
 static void
 any_bytes_may_come_in(void **state)
@@ -421,6 +447,7 @@ main(void)
 		cmocka_unit_test(a_lexicon_knows_its_forms),
 		cmocka_unit_test(a_word_is_found_by_its_stem_and_its_parts),
 		cmocka_unit_test(neither_order_nor_threads_matter),
+		cmocka_unit_test(pieces_are_bounded),
 		cmocka_unit_test(any_bytes_may_come_in),
 	};
 	return cmocka_run_group_tests(tests, set_up, tear_down);
