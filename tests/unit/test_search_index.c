@@ -187,78 +187,50 @@ the_texts_of_a_record(void **state)
 	assert_string_equal(label.s, "2019 · Oss");
 }
 
-/* All that is made of the documents, with WORKERS. */
-struct made {
-	struct documents documents;
-	struct stemmer *stemmer;
-	struct lexicon *lexicon;
-	struct forms forms;
-	struct postings postings;
-	struct vocabulary vocabulary;
-	struct term_parts terms;
-	struct search_facets facets;
-};
-
+/* With a word list of three words. */
 static void
-make(struct made *m, size_t workers)
+make(struct index *x, size_t workers)
 {
-	const struct search_strings strings = {SPAN("Kind"), SPAN("yes"), SPAN("no")};
-	documents_init(&m->documents, l.portfolio, workers, l.diag);
-	for (size_t i = 0; i < m->documents.count; i++)
-		documents_read(&m->documents, i, i % workers);
-	m->stemmer = stemmer_new(arena, &language_dutch);
-	m->lexicon = lexicon_new(&language_dutch, m->stemmer);
-	forms_init(&m->forms, arena, &m->documents, &words);
-	forms_add_to_lexicon(&m->forms, m->lexicon);
-	lexicon_add_list(m->lexicon, SPAN("golden\nargo's\nzeilen\n"));
-	for (size_t i = 0; i < words.split_count; i++)
-		lexicon_add_split(m->lexicon, words.splits[i].form, words.splits[i].parts,
-			words.splits[i].count);
-	lexicon_finish(m->lexicon);
-	forms_analyse(&m->forms, m->lexicon, workers);
-	postings_init(&m->postings, &m->documents, &m->forms, workers);
-	vocabulary_init(&m->vocabulary, arena, &m->forms, m->lexicon, m->stemmer, workers);
-	term_parts_init(&m->terms, arena, &m->forms, &m->postings, m->documents.count);
-	m->facets = search_facets_make(arena, &m->documents, &strings);
-}
-
-static void
-clear(struct made *m)
-{
-	postings_clear(&m->postings);
-	lexicon_free(m->lexicon);
-	documents_clear(&m->documents);
+	static struct index_setup setup;
+	setup = (struct index_setup){.portfolio = l.portfolio,
+		.words = &words,
+		.list = span_printf(arena, "%s/list", l.dir).s,
+		.strings = {SPAN("Kind"), SPAN("yes"), SPAN("no")},
+		.workers = workers,
+		.diag = l.diag};
+	loaded_put(&l, "list", SPAN("golden\nargo's\nzeilen\n"));
+	assert_true(index_make(x, &setup));
 }
 
 static uint32_t
-term_of(const struct made *m, const char *form)
+term_of(const struct index *x, const char *form)
 {
-	uint32_t number = forms_find(&m->forms, span_of(form));
+	uint32_t number = forms_find(&x->forms, span_of(form));
 	assert_int_not_equal(number, FORM_NONE);
-	return m->forms.items[number].targets[0];
+	return x->forms.items[number].targets[0];
 }
 
 /* "0*13 1*4": the documents that have a form's term, and the impacts. */
 static const char *
-postings_of(const struct made *m, const char *form)
+postings_of(const struct index *x, const char *form)
 {
 	struct buf out = {0};
-	uint32_t term = term_of(m, form);
-	for (size_t i = m->postings.starts[term]; i < m->postings.starts[term + 1]; i++)
-		buf_printf(&out, "%s%u*%u", out.len ? " " : "", m->postings.items[i] >> IMPACT_BITS,
-			m->postings.items[i] & (IMPACT_STEPS - 1));
+	uint32_t term = term_of(x, form);
+	for (size_t i = x->postings.starts[term]; i < x->postings.starts[term + 1]; i++)
+		buf_printf(&out, "%s%u*%u", out.len ? " " : "", x->postings.items[i] >> IMPACT_BITS,
+			x->postings.items[i] & (IMPACT_STEPS - 1));
 	return buf_take(&out, arena).s;
 }
 
 /* "2,7 | - | 4": a term's positions in each of its documents. */
 static const char *
-positions_of(const struct made *m, const char *form)
+positions_of(const struct index *x, const char *form)
 {
 	struct buf out = {0};
-	uint32_t term = term_of(m, form);
-	for (size_t i = m->postings.position_starts[term];
-		i < m->postings.position_starts[term + 1]; i++) {
-		uint32_t position = m->postings.positions[i];
+	uint32_t term = term_of(x, form);
+	for (size_t i = x->postings.position_starts[term];
+		i < x->postings.position_starts[term + 1]; i++) {
+		uint32_t position = x->postings.positions[i];
 		if (out.len)
 			buf_puts(&out, position & POSITION_FIRST ? " | " : ",");
 		if (position == POSITION_NONE)
@@ -279,23 +251,23 @@ static void
 impacts_are_those_of_the_formula(void **state)
 {
 	(void)state;
-	struct made m;
-	make(&m, 1);
-	assert_int_equal(m.documents.count, 4); /* the ship that was lost is none */
-	assert_int_equal(m.documents.items[0].lengths[TEXTS_REST], 20);
+	struct index x;
+	make(&x, 1);
+	assert_int_equal(x.documents.count, 4); /* the ship that was lost is none */
+	assert_int_equal(x.documents.items[0].lengths[TEXTS_REST], 20);
 	/*
 	 * In Argo's title twice, 5 * 2 / (.25 + .75 * 3 / 1.75) = 6.51, 6.51 / 7.71 * 16 = 13.5;
 	 * in Clipper's body once, 1 / (.25 + .75 * 5 / 8.667) = 1.47, 1.47 / 2.67 * 16 = 8.8.
 	 */
-	assert_string_equal(postings_of(&m, "argo"), "0*13 1*8");
+	assert_string_equal(postings_of(&x, "argo"), "0*13 1*8");
 	/* Once in the rest of Argo, 1 / (.25 + .75 * 20 / 8.667) = .505: 4.7. */
-	assert_string_equal(postings_of(&m, "ketch"), "0*4");
+	assert_string_equal(postings_of(&x, "ketch"), "0*4");
 	/* Once in its heading, 2 / 1: 10; by its master, 4 / (.25 + .75 * 3 / 2) = 2.91: 11.3. */
-	assert_string_equal(postings_of(&m, "voijage"), "0*10");
-	assert_string_equal(postings_of(&m, "jason"), "0*11");
+	assert_string_equal(postings_of(&x, "voijage"), "0*10");
+	assert_string_equal(postings_of(&x, "jason"), "0*11");
 	/* In Argo whole, as ketch; in Clipper a part, half of 1.47: .73 / 1.93 * 16 = 6.1. */
-	assert_string_equal(postings_of(&m, "sea"), "0*4 1*6");
-	clear(&m);
+	assert_string_equal(postings_of(&x, "sea"), "0*4 1*6");
+	index_clear(&x);
 }
 
 static void
@@ -318,17 +290,17 @@ static void
 phrases_do_not_cross_blocks(void **state)
 {
 	(void)state;
-	struct made m;
-	make(&m, 1);
-	assert_string_equal(positions_of(&m, "argo"), "0,3 | 5");
-	assert_string_equal(positions_of(&m, "fair"), "11 | 4");
-	assert_string_equal(positions_of(&m, "winds"), "12");
-	assert_string_equal(positions_of(&m, "before"), "14");
-	assert_string_equal(positions_of(&m, "gold"), "23");
-	assert_string_equal(positions_of(&m, "seaman"), "8");
-	assert_string_equal(positions_of(&m, "sea"), "45 | -"); /* of a part there is none */
-	assert_string_equal(positions_of(&m, "in"), "-");       /* nor of a function word */
-	clear(&m);
+	struct index x;
+	make(&x, 1);
+	assert_string_equal(positions_of(&x, "argo"), "0,3 | 5");
+	assert_string_equal(positions_of(&x, "fair"), "11 | 4");
+	assert_string_equal(positions_of(&x, "winds"), "12");
+	assert_string_equal(positions_of(&x, "before"), "14");
+	assert_string_equal(positions_of(&x, "gold"), "23");
+	assert_string_equal(positions_of(&x, "seaman"), "8");
+	assert_string_equal(positions_of(&x, "sea"), "45 | -"); /* of a part there is none */
+	assert_string_equal(positions_of(&x, "in"), "-");       /* nor of a function word */
+	index_clear(&x);
 }
 
 static void
@@ -340,14 +312,14 @@ editors_words_are_forms_that_stand_nowhere(void **state)
 	assert_int_equal(words.groups[0].items[2].count, 4);
 	assert_string_equal(words.whole[0].s, "clipper");
 	assert_string_equal(words.splits[0].parts[1].s, "man");
-	struct made m;
-	make(&m, 1);
-	const struct form *of = &m.forms.items[forms_find(&m.forms, SPAN("of"))];
+	struct index x;
+	make(&x, 1);
+	const struct form *of = &x.forms.items[forms_find(&x.forms, SPAN("of"))];
 	assert_int_equal(of->documents, 0);
 	assert_true(of->function_word);
-	assert_string_equal(postings_of(&m, "of"), "");
-	assert_int_equal(forms_find(&m.forms, SPAN("nietes")), FORM_NONE);
-	clear(&m);
+	assert_string_equal(postings_of(&x, "of"), "");
+	assert_int_equal(forms_find(&x.forms, SPAN("nietes")), FORM_NONE);
+	index_clear(&x);
 }
 
 /* "argo's: 4 (0)" of the forms from the list; their stems are those of the site. */
@@ -355,16 +327,16 @@ static void
 the_vocabulary_has_forms_of_the_list(void **state)
 {
 	(void)state;
-	struct made m;
-	make(&m, 1);
+	struct index x;
+	make(&x, 1);
 	size_t listed = 0;
-	for (size_t i = 0; i < m.vocabulary.count; i++) {
-		const struct vocabulary_form *form = &m.vocabulary.forms[i];
+	for (size_t i = 0; i < x.vocabulary.count; i++) {
+		const struct vocabulary_form *form = &x.vocabulary.forms[i];
 		if (i)
-			assert_true(span_cmp(m.vocabulary.forms[i - 1].text, form->text) < 0);
+			assert_true(span_cmp(x.vocabulary.forms[i - 1].text, form->text) < 0);
 		assert_false(span_eq(form->text, SPAN("zeilen")));
 		if (span_eq(form->text, SPAN("argo's"))) {
-			assert_int_equal(form->targets[0], term_of(&m, "argo"));
+			assert_int_equal(form->targets[0], term_of(&x, "argo"));
 			assert_int_equal(form->commonness, 0);
 			listed++;
 		}
@@ -372,22 +344,22 @@ the_vocabulary_has_forms_of_the_list(void **state)
 			assert_int_equal(form->commonness, 2); /* in two documents */
 	}
 	assert_int_equal(listed, 1);
-	clear(&m);
+	index_clear(&x);
 }
 
 static void
 facets_of_one_name_are_one(void **state)
 {
 	(void)state;
-	struct made m;
-	make(&m, 1);
-	assert_int_equal(m.facets.count, 4);
+	struct index x;
+	make(&x, 1);
+	assert_int_equal(x.facets.count, 4);
 	struct buf out = {0};
-	search_facets_put(&m.facets, 0, &out);
+	search_facets_put(&x.facets, 0, &out);
 	assert_int_equal(out.len, 1 + 2 * 6 + 2 * 9 + 4 * 2);
 	buf_reset(&out);
 	/* Ede comes before Oss, in their collection's order; both facets have it. */
-	search_facets_put(&m.facets, 1, &out);
+	search_facets_put(&x.facets, 1, &out);
 	static const char harbours[] = "\2\3ede\3Ede\3oss\3Oss"
 				       "\1\1"
 				       "\1\0"
@@ -396,7 +368,7 @@ facets_of_one_name_are_one(void **state)
 	assert_int_equal(out.len, sizeof harbours - 1);
 	assert_memory_equal(out.s, harbours, out.len);
 	buf_reset(&out);
-	search_facets_put(&m.facets, 3, &out);
+	search_facets_put(&x.facets, 3, &out);
 	static const char deep[] = "\2\4true\3yes\5false\2no"
 				   "\0\0"
 				   "\1\1"
@@ -404,30 +376,28 @@ facets_of_one_name_are_one(void **state)
 	assert_int_equal(out.len, sizeof deep - 1);
 	assert_memory_equal(out.s, deep, out.len);
 	buf_clear(&out);
-	clear(&m);
+	index_clear(&x);
 }
 
 /* All parts that are made, one behind the other. */
 static struct span
 all_parts(size_t workers)
 {
-	struct made m;
+	struct index x;
 	struct buf out = {0};
-	make(&m, workers);
-	const struct meta meta = {&m.documents, &language_dutch, m.stemmer, &words, &m.forms,
-		&m.vocabulary, &m.terms, &m.facets};
-	meta_put(&meta, &out);
-	for (size_t i = 0; i < m.vocabulary.shards.count; i++)
-		vocabulary_put(&m.vocabulary, i, &out);
-	for (size_t i = 0; i < m.terms.shards.count; i++) {
-		term_parts_put_postings(&m.terms, i, &out);
-		term_parts_put_positions(&m.terms, i, &out);
+	make(&x, workers);
+	meta_put(&x, &out);
+	for (size_t i = 0; i < x.vocabulary.shards.count; i++)
+		vocabulary_put(&x.vocabulary, i, &out);
+	for (size_t i = 0; i < x.terms.shards.count; i++) {
+		term_parts_put_postings(&x.terms, i, &out);
+		term_parts_put_positions(&x.terms, i, &out);
 	}
-	for (size_t i = 0; i < m.facets.count; i++)
-		search_facets_put(&m.facets, i, &out);
-	for (size_t i = 0; i < m.documents.count; i++)
-		buf_put(&out, m.documents.items[i].fragment.bytes);
-	clear(&m);
+	for (size_t i = 0; i < x.facets.count; i++)
+		search_facets_put(&x.facets, i, &out);
+	for (size_t i = 0; i < x.documents.count; i++)
+		buf_put(&out, x.documents.items[i].fragment.bytes);
+	index_clear(&x);
 	return buf_take(&out, arena);
 }
 
@@ -445,23 +415,21 @@ static void
 meta_has_the_synonyms_as_terms(void **state)
 {
 	(void)state;
-	struct made m;
+	struct index x;
 	struct buf out = {0}, expected = {0};
-	make(&m, 1);
-	const struct meta meta = {&m.documents, &language_dutch, m.stemmer, &words, &m.forms,
-		&m.vocabulary, &m.terms, &m.facets};
-	meta_put(&meta, &out);
-	unsigned gold = term_of(&m, "gold"), the = term_of(&m, "the");
+	make(&x, 1);
+	meta_put(&x, &out);
+	unsigned gold = term_of(&x, "gold"), the = term_of(&x, "the");
 	/* "of" is a word of Dutch that a phrase can do without. */
-	buf_printf(&expected, "\"synonyms\":[[[%u],[%u,%u],[%u,%u,%u]]]", gold, term_of(&m, "red"),
-		gold, the, gold, term_of(&m, "oss"));
+	buf_printf(&expected, "\"synonyms\":[[[%u],[%u,%u],[%u,%u,%u]]]", gold, term_of(&x, "red"),
+		gold, the, gold, term_of(&x, "oss"));
 	const char *text = buf_take(&out, arena).s;
 	assert_non_null(strstr(text, buf_take(&expected, arena).s));
 	assert_non_null(strstr(text, "{\"documents\":4,\"forms\":[\"2\"],\"terms\":[0],"));
 	assert_non_null(
 		strstr(text, "\"collections\":[{\"name\":\"ships\",\"singular\":\"ships\"}"));
 	assert_non_null(strstr(text, "\"facets\":[{\"name\":\"is\",\"title\":\"Kind\"}"));
-	clear(&m);
+	index_clear(&x);
 }
 
 /* No text, no document, and texts that are hardly any. */
