@@ -31,8 +31,8 @@ struct index {
 };
 
 /*
- * Make the index; the setup must outlive it.  A list that cannot be read is reported.  False after an
- * interrupt: then it is of no use.  Call index_clear() in either case.
+ * Make the index; the setup must outlive it.  A list that cannot be read is reported.  False after
+ * an interrupt: then it is of no use.  Call index_clear() in either case.
  */
 bool index_make(struct index *, const struct index_setup *);
 void index_clear(struct index *);
