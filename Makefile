@@ -17,7 +17,7 @@ STANDARD = -std=c17 -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prot
 	-Wmissing-prototypes -Wvla -Wformat=2 -Wundef -Wwrite-strings
 CPPFLAGS = -D_GNU_SOURCE -DPORTFOLIO_DATA_DIR='"$(DATA_DIR)"' -Igenerator \
 	$(shell pkg-config --cflags $(LIBRARIES))
-LIBRARIES = libcmark-gfm yaml-0.1 lua5.4 libzip
+LIBRARIES = libcmark-gfm yaml-0.1 lua5.4 libzip zlib
 LDLIBS = -lcmark-gfm-extensions $(shell pkg-config --libs $(LIBRARIES)) -lpthread -lm
 COMPILE = $(CC) $(STANDARD) $(CPPFLAGS) $(CFLAGS) $(EXTRA)
 
@@ -55,6 +55,9 @@ $(BUILD)/obj/%.o: generator/%.c $(BUILD)/flags
 $(BUILD)/unit/%: tests/unit/%.c $(BUILD)/portfolio.a $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(COMPILE) -MMD -MP -o $@ $< $(BUILD)/portfolio.a $(LDLIBS) -lcmocka
+
+# The least that the stemmer must reach.
+$(BUILD)/unit/test_search_stem: LDLIBS += -lstemmer
 
 # Changes when the compiler or its flags do, so that everything is compiled again.
 $(BUILD)/flags: FORCE
@@ -98,11 +101,11 @@ golden:
 
 bench:
 	@.ci/packages build bench
-	@$(MAKE) --silent $(BUILD)/portfolio $(BUILD)/floor
+	@$(MAKE) --silent $(BUILD)/portfolio $(BUILD)/floor $(BUILD)/words
 	@tests/bench/run
 
-$(BUILD)/floor: tests/bench/floor.c $(BUILD)/flags
-	$(COMPILE) -o $@ $< $(LDLIBS)
+$(BUILD)/floor $(BUILD)/words: $(BUILD)/%: tests/bench/%.c $(BUILD)/portfolio.a $(BUILD)/flags
+	$(COMPILE) -o $@ $< $(BUILD)/portfolio.a $(LDLIBS)
 
 tests/node_modules/.package-lock.json: tests/package.json tests/package-lock.json
 	cd tests && PUPPETEER_SKIP_DOWNLOAD=1 npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
