@@ -276,6 +276,8 @@ flag_parts(struct lexicon *lexicon)
 			e->flags |= LEXICON_FIRST | LEXICON_LAST;
 	}
 	flag_words(lexicon, language->short_parts, LEXICON_FIRST | LEXICON_LAST, 0);
+	add_words(lexicon, language->no_first, LEXICON_NO_FIRST);
+	add_words(lexicon, language->function_words, LEXICON_NO_FIRST);
 	flag_words(lexicon, language->no_first, 0, LEXICON_FIRST);
 	flag_words(lexicon, language->no_last, 0, LEXICON_LAST);
 	flag_words(lexicon, language->function_words, 0, LEXICON_FIRST | LEXICON_LAST);
@@ -366,18 +368,20 @@ is_inflected(const struct lexicon *lexicon, struct span form)
  */
 struct beginnings {
 	struct span form;
+	size_t known; /* up to this length */
 	uint32_t hashes[FORM_BYTES_MAX + 1];
 	struct lexicon_entry *firsts[FORM_BYTES_MAX + 1]; /* NULL: no first part of a compound */
 };
 
+/* Those that leave room for a part behind them. */
 static void
 find_beginnings(struct beginnings *b, const struct lexicon *lexicon, struct span form)
 {
 	size_t len = 0;
-	while (len < form.len && len < b->form.len && form.s[len] == b->form.s[len])
+	while (len < b->known && len < form.len && form.s[len] == b->form.s[len])
 		len++;
 	b->form = form;
-	while (len++ < form.len) {
+	for (len++; len + LEXICON_PART_LETTERS_MIN <= form.len; len++) {
 		b->hashes[len] = lexicon_hash_add(b->hashes[len - 1], form.s[len - 1]);
 		b->firsts[len] = NULL;
 		if (len < LEXICON_PART_LETTERS_MIN)
@@ -387,6 +391,7 @@ find_beginnings(struct beginnings *b, const struct lexicon *lexicon, struct span
 		if (e && e->flags & LEXICON_FIRST)
 			b->firsts[len] = e;
 	}
+	b->known = len - 1;
 }
 
 /* Count the first and last parts that a form of the lexicon may have. */
