@@ -1,0 +1,69 @@
+// How good the answers are, beside those of other search engines on the same site; README.md tells
+// what is measured.  usage: relevance.mjs SITE
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { finish } from "../tools/lib.mjs";
+import { launch, openEngine, serve } from "../rivals/browser.mjs";
+import { build, rivals } from "../rivals/rivals.mjs";
+import { collect } from "../rivals/corpus.mjs";
+import { judgedQueries, unanswerable } from "./judgements.mjs";
+import { mean, measure } from "./measures.mjs";
+
+const site = process.argv[2];
+const work = "build/relevance";
+const DEPTH = 100;
+
+/** What an engine, a function from a query to pages, makes of all queries. */
+async function judge(name, search) {
+	const answers = [];
+	for (const { id, query, kind, grades } of judgedQueries()) {
+		const results = await search(query);
+		answers.push({ id, query, kind, grades, results, measured: measure(results, grades) });
+	}
+	let falseHits = 0;
+	for (const query of unanswerable()) falseHits += Number((await search(query)).length > 0);
+	return { name, answers, falseHits };
+}
+
+async function judgeRivals() {
+	const browser = await launch();
+	const judged = [];
+	collect(site, `${work}/pages`);
+	for (const rival of rivals) {
+		const folder = join(work, rival.folder);
+		build(rival, `${work}/pages`, folder);
+		const server = await serve(folder);
+		const engine = await openEngine(browser, server);
+		const search = async (query) => (await engine.answer(query, DEPTH)).results.map(({ address }) => address);
+		judged.push(await judge(rival.name, search));
+		server.close();
+	}
+	await browser.close();
+	return judged;
+}
+
+const of = ({ answers }, kind) =>
+	mean(answers.filter((answer) => !kind || answer.kind === kind).map(({ measured }) => measured));
+const kinds = [...new Set(judgedQueries().map(({ kind }) => kind))];
+
+/** A line of a table: a number for each engine. */
+const row = (head, numbers) => console.log(head.padEnd(34) + numbers.map((n) => n.padStart(12)).join(""));
+const decimals = (number) => number.toFixed(2);
+
+function print(engines) {
+	row("", engines.map(({ name }) => name));
+	for (const kind of kinds) row(`success@1: ${kind}`, engines.map((engine) => decimals(of(engine, kind).success)));
+	for (const [name, head] of [
+		["success", "success@1"],
+		["touches", "  first page: grade 1 and more"],
+		["best", "  first page: the highest grade"],
+		["first", "  first of all: grade 2 and more"],
+		["ndcg", "nDCG@10"],
+		["zero", "no results"],
+	])
+		row(head, engines.map((engine) => decimals(of(engine)[name])));
+	row(`false results (of ${unanswerable().length} queries)`, engines.map(({ falseHits }) => String(falseHits)));
+}
+
+const engines = await judgeRivals();
+print(engines);
