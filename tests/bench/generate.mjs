@@ -69,6 +69,7 @@ function word() {
 
 const text = (length) => Array.from({ length }, word).join(" ");
 const sentence = (length) => text(length).replace(/^./u, (first) => first.toUpperCase()) + ".";
+const short = (text, most) => (text.length > most ? text.slice(0, most).replace(/ \S*$/, "") : text);
 const paragraph = (length) => Array.from({ length: length / 12 }, () => sentence(12)).join("\n");
 
 const slugs = (register) =>
@@ -87,8 +88,8 @@ const slug = (number) => `praktijk-${String(number).padStart(6, "0")}`;
 function frontMatter(number) {
 	const other = slug((number + 1 + Math.floor(random(count - 1))) % count);
 	return `---
-titel: "Praktijk ${number}: ${text(5)}"
-ondertitel: ${sentence(8)}
+titel: "Praktijk ${number}: ${short(text(5), 70)}"
+ondertitel: ${short(sentence(8), 160)}
 samenvatting: ${sentence(40)}
 gemeenten: [${pick(places)}]
 hoofdstuk: ${pick(types)}

@@ -3,9 +3,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { finish } from "../tools/lib.mjs";
-import { launch, openEngine, serve } from "../rivals/browser.mjs";
-import { build, rivals } from "../rivals/rivals.mjs";
-import { collect } from "../rivals/corpus.mjs";
+import { launch, openEngine, serve } from "../engines/browser.mjs";
+import { build, rivals } from "../engines/engines.mjs";
+import { collect } from "../engines/corpus.mjs";
 import { judgedQueries, unanswerable } from "./judgements.mjs";
 import { mean, measure } from "./measures.mjs";
 
@@ -30,10 +30,10 @@ async function judgeRivals() {
 	const judged = [];
 	collect(site, `${work}/pages`);
 	for (const rival of rivals) {
-		const folder = join(work, rival.folder);
+		const folder = join(work, rival.name);
 		build(rival, `${work}/pages`, folder);
 		const server = await serve(folder);
-		const engine = await openEngine(browser, server);
+		const engine = await openEngine(browser, server, rival.client);
 		const search = async (query) => (await engine.answer(query, DEPTH)).results.map(({ address }) => address);
 		judged.push(await judge(rival.name, search));
 		server.close();

@@ -28,7 +28,7 @@ export async function serve(folder) {
 
 export const launch = () => chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
 
-/** In a page: load the engine's client, and answer a query.  What it costs is told in milliseconds. */
+/** In a page with an engine's client: open the engine if that was not done, and answer a query. */
 async function ask([query, limit]) {
 	const start = performance.now();
 	const load = (address) =>
@@ -37,22 +37,24 @@ async function ask([query, limit]) {
 			Object.assign(script, { src: address, onload: resolve, onerror: reject });
 			document.head.append(script);
 		});
-	if (!globalThis.search) {
-		await load("client.js");
-		globalThis.search = await globalThis.openSearch(load);
-	}
-	const results = await globalThis.search(query, limit);
+	globalThis.answer ??= await globalThis.openSearch(load);
+	const results = await globalThis.answer(query, limit);
 	return { results, milliseconds: performance.now() - start };
 }
 
-/** An engine in a new tab: async (query, limit) → { results: [{ address, title }], milliseconds, bytes }. */
-export async function openEngine(browser, server) {
-	const page = await browser.newPage();
+/**
+ * An engine in a browser that knows nothing yet:
+ * answer(query, limit) → { results: [{ address, title }], milliseconds, bytes }.
+ */
+export async function openEngine(browser, server, client) {
+	const context = await browser.newContext();
+	const page = await context.newPage();
 	await page.goto(server.address);
+	await page.addScriptTag({ path: client });
 	const answer = async (query, limit) => {
 		const before = server.sent();
 		const { results, milliseconds } = await page.evaluate(ask, [query, limit]);
 		return { results, milliseconds, bytes: server.sent() - before };
 	};
-	return { answer, close: () => page.close() };
+	return { answer, close: () => context.close() };
 }

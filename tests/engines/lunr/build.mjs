@@ -23,10 +23,6 @@ const index = lunr(function () {
 });
 writeFileSync(join(folder, "index.json"), JSON.stringify(index));
 writeFileSync(join(folder, "titles.json"), JSON.stringify(titles));
-for (const [path, name] of [
-	["node_modules/lunr/lunr.min.js", "lunr.js"],
-	["node_modules/lunr-languages/min/lunr.stemmer.support.min.js", "stemmer.js"],
-	["node_modules/lunr-languages/min/lunr.nl.min.js", "nl.js"],
-	["rivals/lunr/client.js", "client.js"],
-])
-	copyFileSync(join("tests", path), join(folder, name));
+const libraries = { "lunr.js": "lunr/lunr", "stemmer.js": "lunr-languages/min/lunr.stemmer.support", "nl.js": "lunr-languages/min/lunr.nl" };
+for (const [name, path] of Object.entries(libraries))
+	copyFileSync(`tests/node_modules/${path}.min.js`, join(folder, name));

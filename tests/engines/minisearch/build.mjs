@@ -9,8 +9,4 @@ const [pages, folder] = process.argv.slice(2);
 const index = new MiniSearch(globalThis.miniSearchFields);
 for (const record of records(pages)) index.add(record);
 writeFileSync(join(folder, "index.json"), JSON.stringify(index));
-for (const [path, name] of [
-	["node_modules/minisearch/dist/umd/index.js", "library.js"],
-	["rivals/minisearch/client.js", "client.js"],
-])
-	copyFileSync(join("tests", path), join(folder, name));
+copyFileSync("tests/node_modules/minisearch/dist/umd/index.js", join(folder, "library.js"));
