@@ -2,11 +2,12 @@
 // what an index costs to make, and what a query costs in Chromium over loopback, where nothing is
 // compressed.  It reports; it never fails by time.  usage: search.mjs [RECORDS...]
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, statSync, symlinkSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { files } from "../tools/lib.mjs";
-import { launch, openEngine, serve } from "../engines/browser.mjs";
-import { buildCommand, rivals } from "../engines/engines.mjs";
+import { emptyPage, launch, openEngine, serve } from "../engines/browser.mjs";
+import { buildCommand, ours, rivals } from "../engines/engines.mjs";
 import { collect, records } from "../engines/corpus.mjs";
 
 const FIRST = 10; // queries that are asked first, each in a browser that knows nothing
@@ -41,64 +42,112 @@ function queriesFor(pages) {
 }
 
 /** What the queries cost an engine: bytes and milliseconds, the medians. */
-async function ask(browser, folder, client, queries) {
+async function cost(browser, folder, engine, queries) {
 	const server = await serve(folder);
+	const open = () => openEngine(browser, server.address, engine);
+	const measured = async (opened, query) => {
+		const before = server.sent();
+		const { milliseconds } = await opened.answer(query, SHOWN);
+		return { kilobytes: (server.sent() - before) / 1000, milliseconds };
+	};
 	const first = [];
 	for (const query of queries.slice(0, FIRST)) {
-		const engine = await openEngine(browser, server, client);
-		first.push(await engine.answer(query, SHOWN));
-		await engine.close();
+		const opened = await open();
+		first.push(await measured(opened, query));
+		await opened.close();
 	}
-	const engine = await openEngine(browser, server, client);
-	await engine.answer(queries[0], SHOWN);
+	const opened = await open();
+	await opened.answer(queries[0], SHOWN);
 	const later = [];
-	for (const query of queries.slice(FIRST)) later.push(await engine.answer(query, SHOWN));
-	await engine.close();
+	for (const query of queries.slice(FIRST)) later.push(await measured(opened, query));
+	await opened.close();
 	server.close();
 	const of = (answers, what) => median(answers.map((answer) => answer[what]));
 	return {
-		firstBytes: of(first, "bytes") / 1000,
+		firstBytes: of(first, "kilobytes"),
 		firstTime: of(first, "milliseconds"),
-		laterBytes: of(later, "bytes") / 1000,
+		laterBytes: of(later, "kilobytes"),
 		laterTime: of(later, "milliseconds"),
 	};
 }
 
-/** A site with COUNT more records than the real one; 0 for the real one alone. */
-function makeSite(count) {
+/** Does an engine find something, from where it is? */
+async function works(browser, address, engine, query) {
+	const opened = await openEngine(browser, address, engine);
+	const found = await opened.answer(query, SHOWN).then(({ results }) => results.length > 0, () => false);
+	await opened.close();
+	return found ? "yes" : "no";
+}
+
+/** A site with COUNT more records than the real one, with the search or without: its folder and cost. */
+function makeSite(count, hasSearch) {
 	const folder = join(work, `${count}`);
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
 	timed(["node", "tests/bench/generate.mjs", join(folder, "content"), count]);
 	for (const name of ["themes", "filters"]) symlinkSync(resolve(name), join(folder, name));
-	timed(["build/portfolio", "build", "-q", "-C", folder, "--only", "site"]);
-	return join(folder, "output/site");
+	const schema = join(folder, "content/schema.yaml");
+	if (!hasSearch) writeFileSync(schema, readFileSync(schema, "utf8").replace(/^ *search: .*\n/gm, ""));
+	const { seconds, mebibytes } = timed(["build/portfolio", "build", "-q", "-C", folder, "--only", "site"]);
+	return { site: join(folder, "output/site"), seconds, mebibytes };
 }
 
 const rows = [
 	["index: seconds", "seconds", 2],
 	["index: MiB of memory", "mebibytes", 0],
-	["index: kB on disk", "kilobytes", 0],
+	["index: kB on disk", "size", 0],
 	["first query: kB", "firstBytes", 0],
 	["first query: ms", "firstTime", 0],
 	["later queries: kB", "laterBytes", 1],
 	["later queries: ms", "laterTime", 1],
+	["works from file://", "file"],
+	["under the site's CSP", "strict"],
 ];
+
+function print(pages, columns) {
+	console.log(`\n${`${pages} pages`.padEnd(24)}` + columns.map(({ name }) => name.padStart(12)).join(""));
+	for (const [head, name, decimals] of rows) {
+		const texts = columns.map((column) => (decimals === undefined ? column[name] : column[name].toFixed(decimals)));
+		console.log(head.padEnd(24) + texts.map((text) => text.padStart(12)).join(""));
+	}
+}
+
+/** Ours: the index is made with the site, so it costs what the site costs more. */
+function makeOurs(count) {
+	const { seconds } = makeSite(count, false);
+	const made = makeSite(count, true);
+	const engine = ours(made.site);
+	const size = bytesIn(join(made.site, engine.settings.index));
+	return { engine, folder: made.site, seconds: made.seconds - seconds, mebibytes: made.mebibytes, size };
+}
+
+function makeRival(rival, pages) {
+	const folder = join(work, rival.name);
+	const made = timed(buildCommand(rival, pages, folder));
+	return { engine: rival, folder, ...made, size: bytesIn(folder) };
+}
 
 const browser = await launch();
 for (const count of process.argv.slice(2).map(Number)) {
-	const site = makeSite(count);
 	const pages = join(work, "pages");
-	collect(site, pages);
+	const our = makeOurs(count);
+	collect(our.folder, pages);
+	const csp = readFileSync(join(our.folder, "index.html"), "utf8").match(/Content-Security-Policy" content="([^"]*)"/)[1];
 	const queries = queriesFor(pages);
-	const measured = [];
-	for (const rival of rivals) {
-		const folder = join(work, rival.name);
-		const cost = timed(buildCommand(rival, pages, folder));
-		measured.push({ ...cost, kilobytes: bytesIn(folder) / 1000, ...(await ask(browser, folder, rival.client, queries)) });
+	const columns = [];
+	for (const { engine, folder, ...made } of [our, ...rivals.map((rival) => makeRival(rival, pages))]) {
+		writeFileSync(join(folder, "empty.html"), emptyPage);
+		const strict = await serve(folder, { "Content-Security-Policy": csp });
+		columns.push({
+			name: engine.name,
+			...made,
+			size: made.size / 1000,
+			...(await cost(browser, folder, engine, queries)),
+			file: await works(browser, `${pathToFileURL(folder)}/`, engine, queries[0]),
+			strict: await works(browser, strict.address, engine, queries[0]),
+		});
+		strict.close();
 	}
-	console.log(`\n${files(pages, /./).length} pages`.padEnd(26) + rivals.map(({ name }) => name.padStart(12)).join(""));
-	for (const [head, name, decimals] of rows)
-		console.log(head.padEnd(25) + measured.map((cost) => cost[name].toFixed(decimals).padStart(12)).join(""));
+	print(files(pages, /./).length, columns);
 }
 await browser.close();

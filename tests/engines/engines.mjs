@@ -1,21 +1,30 @@
-// The search engines that ours is measured against.  Each has a folder here: build.mjs makes an index
-// of the pages in a folder, client.js answers queries from it in a browser.
+// Search engines: ours, and those that it is measured against.  Each has a folder here; its client.js
+// answers queries in a browser, and build.mjs makes the index of a folder of pages.  Ours comes with
+// the site.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
 
-export const rivals = ["Pagefind", "MiniSearch", "lunr"].map((name) => {
-	const folder = `tests/engines/${name.toLowerCase()}`;
-	return { name, builder: `${folder}/build.mjs`, client: `${folder}/client.js` };
-});
+const folderOf = (name) => `tests/engines/${name.toLowerCase()}`;
+
+export const rivals = ["Pagefind", "MiniSearch", "lunr"].map((name) => ({ name, client: `${folderOf(name)}/client.js` }));
 
 /** The command that indexes the pages in one folder and writes what a browser loads into another. */
-export function buildCommand({ builder }, pages, folder) {
+export function buildCommand({ name }, pages, folder) {
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
-	return ["node", builder, pages, folder];
+	return ["node", `${folderOf(name)}/build.mjs`, pages, folder];
 }
 
 export function build(engine, pages, folder) {
 	const [program, ...options] = buildCommand(engine, pages, folder);
 	execFileSync(program, options);
+}
+
+/** Ours, of a built site. */
+export function ours(site) {
+	const page = readFileSync(join(site, "zoeken.html"), "utf8");
+	const scripts = [...page.matchAll(/<script src="([^"]*\/search(?:-index)?-[^"/]*\.js)"/g)].map(([, source]) => source);
+	const [index] = readdirSync(join(site, "zoeken"));
+	return { name: "ours", client: `${folderOf("ours")}/client.js`, settings: { scripts, index: `zoeken/${index}/` } };
 }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { finish } from "../tools/lib.mjs";
 import { launch, openEngine, serve } from "../engines/browser.mjs";
 import { build, rivals } from "../engines/engines.mjs";
+import { openOurs } from "../engines/ours/node.mjs";
 import { collect } from "../engines/corpus.mjs";
 import { judgedQueries, unanswerable } from "./judgements.mjs";
 import { mean, measure } from "./measures.mjs";
@@ -25,6 +26,11 @@ async function judge(name, search) {
 	return { name, answers, falseHits };
 }
 
+async function judgeOurs() {
+	const search = await openOurs(site);
+	return judge("ours", (query) => search(query, DEPTH));
+}
+
 async function judgeRivals() {
 	const browser = await launch();
 	const judged = [];
@@ -33,7 +39,7 @@ async function judgeRivals() {
 		const folder = join(work, rival.name);
 		build(rival, `${work}/pages`, folder);
 		const server = await serve(folder);
-		const engine = await openEngine(browser, server, rival.client);
+		const engine = await openEngine(browser, server.address, rival);
 		const search = async (query) => (await engine.answer(query, DEPTH)).results.map(({ address }) => address);
 		judged.push(await judge(rival.name, search));
 		server.close();
@@ -65,5 +71,33 @@ function print(engines) {
 	row(`false results (of ${unanswerable().length} queries)`, engines.map(({ falseHits }) => String(falseHits)));
 }
 
-const engines = await judgeRivals();
-print(engines);
+/** The queries of ours whose first page does not answer, with the pages that come first. */
+function printMisses({ answers }) {
+	for (const { id, query, results, grades, measured } of answers) {
+		if (measured.success) continue;
+		const first = results.slice(0, 3).map((page) => `${page} (${grades.get(page) ?? "-"})`);
+		console.log(`${id} ${query}: ${first.join(", ") || "nothing"}`);
+	}
+}
+
+const faults = [];
+let passed = 0;
+const expect = (right, text) => (right ? passed++ : faults.push(text));
+
+for (const { id, grades } of judgedQueries())
+	for (const page of grades.keys()) expect(existsSync(join(site, page)), `${id}: no page ${page}`);
+
+const [our, ...others] = [await judgeOurs(), ...(await judgeRivals())];
+print([our, ...others]);
+printMisses(our);
+const total = of(our);
+expect(total.success >= 0.9, "success@1 is below 0.90");
+expect(total.zero <= 0.03, "more than 3 % of the queries find nothing");
+expect(our.falseHits <= 1, "more than one query for what is not here finds something");
+for (const other of others) {
+	for (const measure of ["success", "ndcg"])
+		expect(total[measure] > of(other)[measure], `${other.name} is as good in ${measure}`);
+	for (const kind of kinds)
+		expect(of(our, kind).success >= of(other, kind).success, `${other.name} is better in ${kind}`);
+}
+finish("relevance", passed, faults);
