@@ -7,7 +7,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { files } from "../tools/lib.mjs";
 import { emptyPage, launch, openEngine, serve } from "../engines/browser.mjs";
-import { buildCommand, ours, rivals } from "../engines/engines.mjs";
+import { buildCommand, indexOf, ours, rivals } from "../engines/engines.mjs";
 import { collect, records } from "../engines/corpus.mjs";
 
 const FIRST = 10; // queries that are asked first, each in a browser that knows nothing
@@ -117,7 +117,7 @@ function makeOurs(count) {
 	const { seconds } = makeSite(count, false);
 	const made = makeSite(count, true);
 	const engine = ours(made.site);
-	const size = bytesIn(join(made.site, engine.settings.index));
+	const size = bytesIn(indexOf(made.site));
 	return { engine, folder: made.site, seconds: made.seconds - seconds, mebibytes: made.mebibytes, size };
 }
 

@@ -40,7 +40,7 @@ async function ask([query, limit, settings]) {
 			Object.assign(script, { src: address, onload: resolve, onerror: reject });
 			document.head.append(script);
 		});
-	globalThis.answer ??= await globalThis.openSearch(load, settings);
+	globalThis.answer ??= await globalThis.openEngine(load, settings);
 	const results = await globalThis.answer(query, limit);
 	return { results, milliseconds: performance.now() - start };
 }

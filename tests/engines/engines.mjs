@@ -2,7 +2,7 @@
 // answers queries in a browser, and build.mjs makes the index of a folder of pages.  Ours comes with
 // the site.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
 const folderOf = (name) => `tests/engines/${name.toLowerCase()}`;
@@ -21,10 +21,14 @@ export function build(engine, pages, folder) {
 	execFileSync(program, options);
 }
 
-/** Ours, of a built site: the form on the page of results says where everything is. */
+/** Ours, of a built site: the search form says where everything is. */
 export function ours(site) {
 	const page = readFileSync(join(site, "zoeken.html"), "utf8");
-	const [, index] = page.match(/data-index="([^"]*)"/);
-	const [, scripts] = page.match(/data-scripts="([^"]*)"/);
-	return { name: "ours", client: `${folderOf("ours")}/client.js`, settings: { scripts: scripts.split(" "), index } };
+	const [opener] = page.match(/assets\/search-open-[^"]*/);
+	const [form] = page.match(/<form class="search-form"[^>]*>/);
+	const dataset = Object.fromEntries([...form.matchAll(/data-(\w+)="([^"]*)"/g)].map(([, name, value]) => [name, value]));
+	return { name: "ours", client: `${folderOf("ours")}/client.js`, settings: { opener, dataset } };
 }
+
+/** The folder of our index. */
+export const indexOf = (site) => join(site, "zoeken", ...readdirSync(join(site, "zoeken")));

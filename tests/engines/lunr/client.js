@@ -2,7 +2,7 @@
 // while typing: the word itself counts most, then words that start with it, then those one edit away.
 "use strict";
 
-globalThis.openSearch = async (load) => {
+globalThis.openEngine = async (load) => {
 	for (const library of ["lunr.js", "stemmer.js", "nl.js"]) await load(library);
 	const [json, titles] = await Promise.all(["index.json", "titles.json"].map(async (name) => (await fetch(name)).json()));
 	const index = lunr.Index.load(json);

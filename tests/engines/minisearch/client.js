@@ -5,7 +5,7 @@
 
 globalThis.miniSearchFields = { fields: ["title", "headings", "text"], storeFields: ["title"] };
 
-globalThis.openSearch = async (load) => {
+globalThis.openEngine = async (load) => {
 	await load("library.js");
 	const json = await (await fetch("index.json")).text();
 	const index = MiniSearch.loadJSON(json, globalThis.miniSearchFields);

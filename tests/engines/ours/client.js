@@ -1,9 +1,9 @@
-// Our search as the page of results has it: SCRIPTS are the theme's, INDEX is the folder of the index.
+// Our search as every page opens it: with the script OPENER, and what stands on the search form.
 "use strict";
 
-globalThis.openSearch = async (load, { scripts, index }) => {
-	for (const script of scripts) await load(script);
-	const engine = await search.open((name) => load(`${index}${name}.js`));
+globalThis.openEngine = async (load, { opener, dataset }) => {
+	await load(opener);
+	const engine = await openSearch({ dataset });
 	return async (query, limit) => {
 		const answer = await engine.ask(query);
 		const shown = answer.hits.slice(0, limit).map((hit) => engine.show(answer, hit));

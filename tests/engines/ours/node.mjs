@@ -2,11 +2,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openEngine } from "../../search/engine.mjs";
-import { ours } from "../engines.mjs";
+import { indexOf } from "../engines.mjs";
 
 export async function openOurs(site) {
-	const { index } = ours(site).settings;
-	const { engine } = await openEngine((name) => readFileSync(join(site, index, `${name}.js`), "utf8"));
+	const { engine } = await openEngine((name) => readFileSync(join(indexOf(site), `${name}.js`), "utf8"));
 	return async (query, limit) => {
 		const answer = await engine.ask(query);
 		const shown = answer.hits.slice(0, limit).map((hit) => engine.show(answer, hit));

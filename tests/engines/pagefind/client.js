@@ -2,7 +2,7 @@
 // its fragment, as with its own form.
 "use strict";
 
-globalThis.openSearch = async () => {
+globalThis.openEngine = async () => {
 	const pagefind = await import("./pagefind/pagefind.js");
 	await pagefind.options({ baseUrl: "/" });
 	await pagefind.init();
