@@ -17,7 +17,7 @@ STANDARD = -std=c17 -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prot
 	-Wmissing-prototypes -Wvla -Wformat=2 -Wundef -Wwrite-strings
 CPPFLAGS = -D_GNU_SOURCE -DPORTFOLIO_DATA_DIR='"$(DATA_DIR)"' -Igenerator \
 	$(shell pkg-config --cflags $(LIBRARIES))
-LIBRARIES = libcmark-gfm yaml-0.1 lua5.4 libzip
+LIBRARIES = libcmark-gfm yaml-0.1 lua5.4 libzip zlib
 LDLIBS = -lcmark-gfm-extensions $(shell pkg-config --libs $(LIBRARIES)) -lpthread -lm
 COMPILE = $(CC) $(STANDARD) $(CPPFLAGS) $(CFLAGS) $(EXTRA)
 

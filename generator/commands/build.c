@@ -16,6 +16,7 @@
 #include "core/system_error.h"
 #include "emit/epub/epub.h"
 #include "emit/publish.h"
+#include "emit/search/search.h"
 #include "emit/site/site.h"
 
 struct arguments {
@@ -92,9 +93,16 @@ write_site(struct pipeline *p, const struct arguments *args, struct outputs *out
 	const char *target = span_printf(p->arena, "%s/site", args->output).s;
 	progress_stage("Site", "Site");
 	out->site = publish_begin(target, p->diag);
-	return out->site
-		&& site_write(p->portfolio, p->theme, publish_staging(out->site),
-			args->pipeline.workers, p->diag, &out->count);
+	if (!out->site)
+		return false;
+	struct span index = {0};
+	const char *dir = publish_staging(out->site);
+	size_t workers = args->pipeline.workers;
+	if (p->portfolio->schema->search.template.len
+		&& !search_write(
+			p->portfolio, &p->words, p->theme, dir, workers, p->diag, p->arena, &index))
+		return false;
+	return site_write(p->portfolio, p->theme, index, dir, workers, p->diag, &out->count);
 }
 
 static bool

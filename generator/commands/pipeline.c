@@ -119,6 +119,7 @@ pipeline_run(struct pipeline *p, const struct pipeline_options *options)
 		return false;
 	progress_stage("Koppelen", "Linking");
 	resolve_all(p, options->workers);
+	p->words = words_read(p->arena, p->portfolio, p->diag);
 	return true;
 }
 

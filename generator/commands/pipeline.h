@@ -7,6 +7,7 @@
 #ifndef PIPELINE_H
 #define PIPELINE_H
 
+#include "emit/search/words.h"
 #include "load/content.h"
 #include "model/portfolio.h"
 #include "render/theme.h"
@@ -25,6 +26,7 @@ struct pipeline {
 	struct content *content;
 	struct portfolio *portfolio;
 	struct theme *theme; /* NULL if not needed */
+	struct search_words words;
 };
 
 /*

@@ -538,6 +538,17 @@ X(CHECKED_LONG_AGO, "M901", DIAG_REMARK, "langer dan 24 maanden niet gecontrolee
         "veld.",
 	"Are the facts and the links still right? Look at them and put today's date in this field.")
 
+/* M1xx: the editors' words for searching. */
+X(SEARCH_WORD, "M100", DIAG_ERROR, "hier hoort een woord", "a word belongs here",
+	"In de woorden voor het zoeken staat hier niets met een letter of cijfer, of staan er meer woorden waar er een hoort. Alleen een groep van woorden die hetzelfde betekenen kan er meer naast elkaar hebben, zoals one stop shop.",
+	"In the words for searching this has no letter or digit, or more words than the one that belongs here. Only a group of words that mean the same may have several beside each other, as in one stop shop.")
+X(SEARCH_TWICE, "M101", DIAG_ERROR, "dit woord staat er al", "this word is there already",
+	"Een woord staat in een groep van woorden die hetzelfde betekenen, en daarin een keer; of het is in zijn geheel te houden, of te delen, maar niet allebei. Hoofdletters, accenten en het streepje van een samenstelling maken geen verschil. Achter het woord staat waar het eerder staat.",
+	"A word stands in one group of words that mean the same, and there once; or it is to be kept whole, or to be split, but not both. Capitals, diacritics and the hyphen of a compound make no difference. Behind the word is the place where it stands before.")
+X(SEARCH_PART, "M102", DIAG_ERROR, "dit is geen deel van het woord", "this is no part of the word",
+	"De delen staan letterlijk in het woord, in die volgorde en hoogstens zes: van huisvestingsbeleid zijn dat huisvesting en beleid.",
+	"The parts stand in the word as they are written, in that order, and are at most six: of bookshops these are book and shops.")
+
 /* P: Markdown. */
 X(PARSE_UTF8, "P001", DIAG_ERROR, "geen geldige UTF-8", "not valid UTF-8",
 	"In de tekst staan tekens die niet te lezen zijn. Het getal zegt hoeveel bytes het zijn. "
@@ -843,6 +854,12 @@ X(OUTPUT_PIECEMEAL, "E004", DIAG_REMARK,
 X(ASSET_COPY, "E005", DIAG_ERROR, "afbeelding of bestand niet te lezen",
 	"cannot read image or file", "Controleer of u dit bestand mag lezen.",
 	"Check whether you may read this file.")
+X(SEARCH_LIST, "E006", DIAG_REMARK, "de woordenlijst voor het zoeken is er niet", "the word list for searching is not there",
+	"Het zoeken op de site werkt, maar vindt minder: samenstellingen worden alleen herkend aan de woorden van het portfolio zelf. Installeer het pakket dat erachter staat, met apt-get install, en bouw opnieuw.",
+	"Searching works on the site, but finds less: compounds are known by the portfolio's own words alone. Install the package that follows, with apt-get install, and build again.")
+X(SEARCH_TEXT, "E007", DIAG_WARNING, "te veel tekst om helemaal te doorzoeken", "too much text to search all of it",
+	"Van een bestand doorzoekt de site acht megabyte, met de namen van waar het naar verwijst erbij. Wat verder staat, is niet te vinden. Verdeel de tekst over meer bestanden.",
+	"Of one file the site searches eight megabytes, with the names of what it refers to. What stands further on cannot be found. Divide the text over more files.")
 X(BOOK_WRITE, "E101", DIAG_SYSTEM, "e-boek niet te schrijven", "cannot write the book",
 	"Het programma kan het bestand van het e-boek niet maken. Kijk of de schijf vol is, of u "
         "in de map mag schrijven, en of de bestandsnaam niet te lang is.",

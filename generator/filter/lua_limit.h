@@ -19,7 +19,7 @@
 #else
 #define LIMIT_CPU_SECONDS_MAX 1
 #endif
-#define NS_PER_SECOND          1000000000u
+#define NS_PER_SECOND 1000000000u
 
 struct limit {
 	bool on; /* a filter runs */

@@ -107,6 +107,7 @@ read_collections(struct schema_loader *l, const struct member *m, void *target)
 		{"index", schema_read_name, offsetof(struct collection, index), 0},
 		{"facet", schema_read_name, offsetof(struct collection, facet), 0},
 		{"facets", schema_read_facets, 0, 0},
+		{"search", schema_read_rules, offsetof(struct collection, search), 0},
 		{"at", read_at, offsetof(struct collection, at_root), 0},
 		{"order", read_order, 0, 0},
 		{"properties", schema_read_fields, offsetof(struct collection, fields), 0},

@@ -4,8 +4,8 @@
 #include "core/arena.h"
 #include "load/schema_read.h"
 
-static void
-read_collection_list(struct schema_loader *l, const struct member *m,
+void
+schema_read_collections(struct schema_loader *l, const struct member *m,
 	const struct collection ***out, size_t *count)
 {
 	struct span *names;
@@ -25,7 +25,7 @@ static void
 read_register_of(struct schema_loader *l, const struct member *m, void *target)
 {
 	struct schema *s = target;
-	read_collection_list(l, m, &s->register_of, &s->register_count);
+	schema_read_collections(l, m, &s->register_of, &s->register_count);
 }
 
 static void
@@ -46,6 +46,7 @@ schema_read_site(struct schema_loader *l, const struct member *m, void *target)
 		{"home", schema_read_name, offsetof(struct schema, home), 0},
 		{"register", read_site_register, 0, 0},
 		{"not_found", schema_read_name, offsetof(struct schema, not_found), 0},
+		{"search", schema_read_search, offsetof(struct schema, search), 0},
 	};
 	if (schema_expect(l, &m->value, VALUE_MAP, m->key, "{home: ...}"))
 		schema_read_map(l, &m->value, keywords, COUNT(keywords), target);
@@ -80,7 +81,7 @@ read_part_register(struct schema_loader *l, const struct member *m, void *target
 {
 	struct book_part *part = target;
 	part->kind = BOOK_REGISTER;
-	read_collection_list(l, m, &part->collections, &part->collection_count);
+	schema_read_collections(l, m, &part->collections, &part->collection_count);
 }
 
 /* The parts of a book that EPUB has a word for (EPUB 3 Structural Semantics Vocabulary). */

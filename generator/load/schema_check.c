@@ -41,7 +41,17 @@ static const unsigned role_types[ROLE_COUNT] = {
 	[ROLE_FILTERS] = BIT(LIST),
 	[ROLE_FILE_NAME] = BIT(TEXT),
 	[ROLE_MENU] = BIT(LIST),
+	[ROLE_SYNONYMS] = BIT(LIST),
+	[ROLE_WHOLE_WORDS] = BIT(LIST),
+	[ROLE_SPLITS] = BIT(LIST),
 };
+
+/* What a list with a role is of. */
+static enum field_type
+role_items(enum field_role role)
+{
+	return role == ROLE_SYNONYMS || role == ROLE_SPLITS ? FIELD_OBJECT : FIELD_TEXT;
+}
 
 static void
 report(struct schema_loader *l, enum diag_code code, const struct field *f, const char *detail)
@@ -85,12 +95,12 @@ check_role(struct schema_loader *l, const struct scope *scope, const struct fiel
 {
 	if (f->role == ROLE_NONE)
 		return;
-	bool texts = f->type != FIELD_LIST || (f->items && f->items->type == FIELD_TEXT);
+	bool items = f->type != FIELD_LIST || (f->items && f->items->type == role_items(f->role));
 	if (!scope->roles)
 		report(l, DIAG_SCHEMA_FIT, f, "role");
 	else if (scope->roles[f->role])
 		report(l, DIAG_SCHEMA_ROLE_TWICE, f, "role");
-	else if (!(role_types[f->role] & 1u << f->type) || !texts)
+	else if (!(role_types[f->role] & 1u << f->type) || !items)
 		report(l, DIAG_SCHEMA_ROLE_TYPE, f, "role");
 	else
 		scope->roles[f->role] = f;
@@ -152,7 +162,10 @@ check_field(struct schema_loader *l, const struct scope *scope, struct field *f)
 	schema_check_derive(l, scope->roles ? scope->collection : NULL, f);
 	struct fields only_item = {.items = f->items, .count = f->items != NULL};
 	check_scope(l, &(struct scope){&only_item, scope->collection, NULL});
-	check_scope(l, &(struct scope){&f->properties, scope->collection, NULL});
+	struct site_search *search = &l->schema->search;
+	check_scope(l,
+		&(struct scope){&f->properties, scope->collection,
+			f == search->words ? search->roles : NULL});
 }
 
 static void
@@ -238,6 +251,8 @@ schema_check(struct schema_loader *l)
 		schema_check_facets(l, c);
 		check_collection(l, c);
 	}
+	schema_check_search(l);
 	check_scope(l, &(struct scope){&s->data, NULL, NULL});
+	schema_check_words(l);
 	check_book(l);
 }

@@ -45,6 +45,8 @@ schema_reader schema_read_data;       /* struct fields: `data`, by path */
 schema_reader schema_read_site;       /* struct schema */
 schema_reader schema_read_book;       /* struct schema */
 schema_reader schema_read_facets;     /* struct collection */
+schema_reader schema_read_search;     /* struct site_search */
+schema_reader schema_read_rules;      /* struct search_rules */
 schema_reader schema_read_derive;     /* struct derive */
 schema_reader schema_read_route;      /* struct route: its text and place */
 
@@ -55,6 +57,10 @@ bool schema_expect(struct schema_loader *, const struct value *, enum value_type
 /* A list of scalars, as spans. */
 bool schema_read_texts(
 	struct schema_loader *, const struct member *, struct span **, size_t *count);
+
+/* A list of names of collections. */
+void schema_read_collections(
+	struct schema_loader *, const struct member *, const struct collection ***, size_t *count);
 
 void schema_read_routes(
 	struct schema_loader *, const struct member *, struct route **, size_t *count);
@@ -75,6 +81,11 @@ void schema_report_unknown_field(
 /* What can only be seen when all has been read: names that refer to each other, what fits what. */
 void schema_check(struct schema_loader *);
 void schema_check_facets(struct schema_loader *, struct collection *);
+
+/* Before the fields of `data`, which may have roles in the search ... */
+void schema_check_search(struct schema_loader *);
+/* ... and behind them. */
+void schema_check_words(struct schema_loader *);
 
 /* COLLECTION: NULL if the field does not stand at the top of one. */
 void schema_check_derive(struct schema_loader *, const struct collection *, struct field *);

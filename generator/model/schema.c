@@ -9,6 +9,29 @@ fields_find(const struct fields *fields, struct span name)
 	return map_get(&fields->by_name, name);
 }
 
+static const struct field *
+find_type(const struct fields *fields, enum field_type type)
+{
+	for (size_t i = 0; i < fields->count; i++) {
+		const struct field *f = &fields->items[i];
+		if (f->type == type && field_item(f)->type == FIELD_TEXT)
+			return f;
+	}
+	return NULL;
+}
+
+const struct field *
+fields_find_text(const struct fields *fields)
+{
+	return find_type(fields, FIELD_TEXT);
+}
+
+const struct field *
+fields_find_texts(const struct fields *fields)
+{
+	return find_type(fields, FIELD_LIST);
+}
+
 const struct field *
 field_item(const struct field *f)
 {

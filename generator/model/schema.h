@@ -64,7 +64,10 @@ enum field_type {
 	X(THEME, "theme") \
 	X(FILTERS, "filters") \
 	X(FILE_NAME, "file_name") \
-	X(MENU, "menu")
+	X(MENU, "menu") \
+	X(SYNONYMS, "synonyms") \
+	X(WHOLE_WORDS, "whole_words") \
+	X(SPLITS, "splits")
 
 enum field_role {
 #define X(name, keyword) ROLE_##name,
@@ -182,6 +185,16 @@ struct facet {
 	struct route route;
 };
 
+/* What the site's search makes of a record, beside its own texts. */
+struct search_rules {
+	struct route *by; /* the titles that these lead to find it too */
+	size_t by_count;
+	struct route *label; /* are shown with a result */
+	size_t label_count;
+	struct route *except; /* fields that do not find it */
+	size_t except_count;
+};
+
 struct collection {
 	struct span name;
 	struct pos pos;
@@ -198,6 +211,7 @@ struct collection {
 	struct fields fields;
 	struct facet *facets;
 	size_t facet_count;
+	struct search_rules search;
 	const struct field *roles[ROLE_COUNT]; /* top-level field with that role, or NULL */
 	struct body_rule *bodies; /* the first whose condition holds counts; none: any body */
 	size_t body_count;
@@ -219,6 +233,18 @@ struct book_part {
 	size_t collection_count;
 };
 
+struct site_search {
+	struct pos pos;
+	struct span template;         /* of the page; empty: the site has no search */
+	const struct collection **of; /* what it finds */
+	size_t of_count;
+	struct span words_path; /* the file of `data` with the editors' words; may be empty ... */
+	struct pos words_pos;
+	const struct field *words; /* ... and then this is NULL */
+	/* Its properties: lists of objects, of texts, of objects.  Any may be NULL. */
+	const struct field *roles[ROLE_COUNT]; /* SYNONYMS, WHOLE_WORDS, SPLITS */
+};
+
 struct schema {
 	const struct source *source;
 	struct fields settings; /* portfolio.yaml */
@@ -229,6 +255,7 @@ struct schema {
 	struct span home, register_template, not_found; /* templates; empty = no such page */
 	const struct collection **register_of;
 	size_t register_count;
+	struct site_search search;
 	struct book_part *book;
 	size_t book_count;
 	struct span *assets; /* folders of files that are no records: pictures, figures */
@@ -237,6 +264,10 @@ struct schema {
 };
 
 struct field *fields_find(const struct fields *, struct span name); /* NULL if absent */
+
+/* The first that is a text, and the first that is a list of texts; NULL if there is none. */
+const struct field *fields_find_text(const struct fields *);
+const struct field *fields_find_texts(const struct fields *);
 
 /* What a list is of, however deep; another field itself. */
 const struct field *field_item(const struct field *);

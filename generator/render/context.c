@@ -198,6 +198,17 @@ by_slug(struct arena *a, const struct value *minis)
 	return value_builder_map(&b);
 }
 
+static struct value
+make_search(const struct contexts *c)
+{
+	struct value_builder b = {0};
+	struct span template = c->portfolio->schema->search.template;
+	struct span path = span_printf(c->arena, "%.*s.html", SPAN_ARG(template));
+	value_builder_put(c->arena, &b, SPAN("path"), value_string(path));
+	value_builder_put(c->arena, &b, SPAN("index"), value_string(c->output->search_index));
+	return value_builder_map(&b);
+}
+
 /* The settings by their roles, and what every page leads to. */
 static struct value
 make_site(const struct contexts *c)
@@ -233,6 +244,8 @@ make_site(const struct contexts *c)
 	struct value pages = make_pages(c);
 	value_builder_put(c->arena, &b, SPAN("pages"), pages);
 	value_builder_put(c->arena, &b, SPAN("page"), by_slug(c->arena, &pages));
+	if (c->output->search_index.len)
+		value_builder_put(c->arena, &b, SPAN("search"), make_search(c));
 	return value_builder_map(&b);
 }
 

@@ -45,6 +45,8 @@
  *   site      {title subtitle summary language url publisher rights edition creators
  *             date {iso text year} menu: [{text path current}]}
  *             pages: [mini]: those at the root; page: {SLUG: mini}: the same by name
+ *             search {path index}: its page, and the folder of its index, with '/' at the
+ *             end; absent if the schema has no search
  *             current: "page" on that page itself, "true" on a page below it
  *   strings   the theme's texts
  *   root      "" or "../": from this page to the output's root; paths are put behind it
@@ -70,7 +72,8 @@ struct output {
 	bool (*address)(const void *context, const struct record *, struct span *path);
 	/* The same for the page that lists a collection. */
 	bool (*index)(const void *context, const struct collection *, struct span *path);
-	bool facets; /* it has the pages of the facets */
+	bool facets;              /* it has the pages of the facets */
+	struct span search_index; /* folder of the search's index, with '/'; empty: it has none */
 	const void *context;
 	/*
 	 * Where a file of the content folder (an image) stands below the output's root.  A book

@@ -7,7 +7,7 @@
 
 #include "core/arena.h"
 #include "resolve/derived.h"
-#include "resolve/route.h"
+#include "model/route.h"
 
 /* A set of records that is being made, and the one before it. */
 struct sets {

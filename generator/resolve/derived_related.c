@@ -15,7 +15,7 @@
 
 #include "core/arena.h"
 #include "resolve/derived.h"
-#include "resolve/route.h"
+#include "model/route.h"
 
 #define WEIGHT_UNIT 1024 /* of a value that half of the records have */
 

@@ -8,7 +8,7 @@
 #include "core/arena.h"
 #include "core/text.h"
 #include "resolve/resolve.h"
-#include "resolve/route.h"
+#include "model/route.h"
 
 /* The records of one value, while they are collected. */
 struct group {

@@ -1,6 +1,6 @@
 #!/bin/bash
 # The whole portfolio on four threads under ThreadSanitizer, with one more filter that looks at
-# all records.
+# all records; and the analysis of words.
 set -u
 cd "$(dirname "$0")/../.."
 work=$(mktemp -d)
@@ -13,5 +13,9 @@ cp -R content themes filters "$work"
 cp tests/tools/records.lua "$work/filters"
 sed -i 's/^filters:$/&\n  - records.lua/' "$work/content/portfolio.yaml"
 $fixed build/tsan/portfolio build -q --jobs 4 -C "$work" || failed=1
+$fixed build/tsan/unit/test_search_compound >"$work/log" 2>&1 || {
+	cat "$work/log"
+	failed=1
+}
 echo "threads: $((1 - failed)) passed, $failed failed"
 [ $failed = 0 ]

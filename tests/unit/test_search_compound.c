@@ -4,6 +4,7 @@
  * The lexicon is that of Debian's wdutch, but where a test makes its own.
  */
 #include <errno.h>
+#include <glob.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -13,8 +14,10 @@
 
 #include <cmocka.h>
 
+#include "core/pool.h"
 #include "emit/search/analysis.h"
 #include "emit/search/compound.h"
+#include "emit/search/token.h"
 #include "search_list.h"
 
 static struct arena *arena;
@@ -146,6 +149,41 @@ names_are_never_cut(void **state)
 	lexicon_free(lexicon);
 }
 
+/* The words of the texts in content/, names left out; no list. */
+static struct lexicon *
+content_lexicon(void)
+{
+	struct lexicon *lexicon = lexicon_new(&language_dutch, stemmer);
+	struct token_reader reader = {0};
+	struct token token;
+	glob_t paths;
+	assert_int_equal(glob("content/*/*.md", 0, NULL, &paths), 0);
+	for (size_t i = 0; i < paths.gl_pathc; i++) {
+		struct span text;
+		assert_true(fs_read(arena, paths.gl_pathv[i], 1u << 20, &text));
+		token_reader_start(&reader, text);
+		while (token_next(&reader, &token)) {
+			if (!token.name)
+				lexicon_add_form(lexicon, token.form, 1);
+		}
+	}
+	globfree(&paths);
+	token_reader_clear(&reader);
+	lexicon_finish(lexicon);
+	return lexicon;
+}
+
+static void
+without_a_list_half_of_the_compounds_are_cut(void **state)
+{
+	(void)state;
+	struct lexicon *lexicon = content_lexicon();
+	assert_in_range(right_in(lexicon, "compound"), 50, 100);
+	assert_in_range(right_in(lexicon, "whole"), 85, 100);
+	assert_in_range(right_in(lexicon, "loan"), 85, 100);
+	lexicon_free(lexicon);
+}
+
 /* Words that stand often in a portfolio. */
 static struct lexicon *
 own_lexicon(const char *words)
@@ -258,6 +296,73 @@ a_word_is_found_by_its_stem_and_its_parts(void **state)
 	assert_analysis("", ":");
 }
 
+/* All lines, the last one first. */
+static struct span
+reversed(struct span text)
+{
+	struct buf out = {0};
+	for (size_t end = text.len; end > 0;) {
+		size_t start = end - 1;
+		while (start > 0 && text.s[start - 1] != '\n')
+			start--;
+		buf_put(&out, span_sub(text, start, end - start));
+		end = start;
+	}
+	return buf_take(&out, arena);
+}
+
+#define SAMPLE_STEP 50
+
+struct analyses {
+	const struct lexicon *lexicon;
+	struct span *texts; /* by the number in DUTCH, a job for each SAMPLE_STEP */
+	struct arena *arenas[POOL_WORKERS_MAX];
+};
+
+static void
+analyse_one(void *context, size_t job, size_t worker)
+{
+	struct analyses *all = context;
+	struct analysis analysis;
+	struct buf out = {0};
+	analyse(all->lexicon, lexicon_form(dutch, job * SAMPLE_STEP), &analysis);
+	buf_put(&out, analysis.stem);
+	for (size_t i = 0; i < analysis.part_count; i++)
+		buf_printf(&out, " %.*s", SPAN_ARG(analysis.parts[i]));
+	all->texts[job] = buf_take(&out, all->arenas[worker]);
+}
+
+static struct analyses
+analyse_sample(const struct lexicon *lexicon, size_t workers)
+{
+	size_t count = lexicon_count(dutch) / SAMPLE_STEP;
+	struct analyses all = {.lexicon = lexicon};
+	all.texts = ARENA_ARRAY(arena, count, struct span);
+	for (size_t i = 0; i < workers; i++)
+		all.arenas[i] = arena_new();
+	pool_run(workers, count, analyse_one, &all);
+	return all;
+}
+
+static void
+neither_order_nor_threads_matter(void **state)
+{
+	(void)state;
+	struct span list;
+	struct lexicon *lexicon = lexicon_new(&language_dutch, stemmer);
+	assert_true(fs_read(arena, LEXICON_LIST_PATH, LEXICON_LIST_BYTES_MAX, &list));
+	lexicon_add_list(lexicon, reversed(list));
+	lexicon_finish(lexicon);
+	assert_int_equal(lexicon_count(lexicon), lexicon_count(dutch));
+	struct analyses expected = analyse_sample(dutch, 1), got = analyse_sample(lexicon, 4);
+	for (size_t i = 0; i < lexicon_count(dutch) / SAMPLE_STEP; i++)
+		assert_string_equal(got.texts[i].s, expected.texts[i].s);
+	arena_free(expected.arenas[0]);
+	for (size_t i = 0; i < 4; i++)
+		arena_free(got.arenas[i]);
+	lexicon_free(lexicon);
+}
+
 /* Long words of short pieces, and any bytes: parts stand in the form, in order. */
 static void
 any_bytes_may_come_in(void **state)
@@ -295,11 +400,13 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(compounds_are_cut_and_other_words_are_not),
 		cmocka_unit_test(names_are_never_cut),
+		cmocka_unit_test(without_a_list_half_of_the_compounds_are_cut),
 		cmocka_unit_test(editors_have_the_last_word),
 		cmocka_unit_test(without_a_list_the_own_words_serve),
 		cmocka_unit_test(own_words_count_as_parts_but_not_as_wholes),
 		cmocka_unit_test(a_lexicon_knows_its_forms),
 		cmocka_unit_test(a_word_is_found_by_its_stem_and_its_parts),
+		cmocka_unit_test(neither_order_nor_threads_matter),
 		cmocka_unit_test(any_bytes_may_come_in),
 	};
 	return cmocka_run_group_tests(tests, set_up, tear_down);

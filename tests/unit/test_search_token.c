@@ -134,6 +134,47 @@ long_words_are_passed_over(void **state)
 	free(forms);
 }
 
+/* Of a word of BYTES bytes no more is kept than of any other; nor of many hyphens or signs. */
+static void
+assert_bounded(char filling, size_t bytes)
+{
+	char *text = malloc(bytes);
+	struct token_reader r = {.text = {text, bytes}};
+	struct token token;
+	assert_non_null(text);
+	memset(text, filling, bytes);
+	text[bytes - 2] = ' ';
+	text[bytes - 1] = 'b';
+	assert_true(token_next(&r, &token));
+	assert_int_equal(token.end, bytes);
+	assert_true(span_eq(token.form, SPAN("b")));
+	assert_false(token_next(&r, &token));
+	assert_in_range(r.forms.cap, 1, 4 * FORM_BYTES_MAX * TOKEN_PARTS_MAX);
+	token_reader_clear(&r);
+	free(text);
+}
+
+static void
+huge_words_take_no_memory(void **state)
+{
+	(void)state;
+	static const char fillings[] = "y0-'.\xad\xff";
+	assert_bounded('a', 100u << 20);
+	for (size_t i = 0; i < sizeof fillings - 1; i++)
+		assert_bounded(fillings[i], 1u << 20);
+}
+
+static void
+what_is_no_utf_8_parts_words(void **state)
+{
+	(void)state;
+	assert_forms("a\xff"
+		     "b a\xc3",
+		"a b a");
+	assert_forms("\xe2\x80", "");
+	assert_forms("a-\xff-b ---- -", "a b");
+}
+
 /* Whatever the bytes: places in order and inside the text, forms not empty and not too long. */
 static void
 any_bytes_may_come_in(void **state)
@@ -173,6 +214,8 @@ main(void)
 		cmocka_unit_test(a_capital_within_a_sentence_makes_a_name),
 		cmocka_unit_test(places_are_bytes_of_the_text),
 		cmocka_unit_test(long_words_are_passed_over),
+		cmocka_unit_test(huge_words_take_no_memory),
+		cmocka_unit_test(what_is_no_utf_8_parts_words),
 		cmocka_unit_test(any_bytes_may_come_in),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

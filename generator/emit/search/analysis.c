@@ -39,18 +39,40 @@ join(const struct span *parts, size_t first, size_t end)
 	return (struct span){start, (size_t)(parts[end - 1].s + parts[end - 1].len - start)};
 }
 
-static void
-add_parts(const struct lexicon *lexicon, struct span form, size_t depth, struct analysis *out)
+/* The parts of a part, or of the whole at depth 0.  An editor's one part stays what it is. */
+static size_t
+split(const struct lexicon *lexicon, struct span form, size_t depth,
+	struct span parts[COMPOUND_PARTS_MAX])
+{
+	size_t count = depth <= DEPTH_MAX ? compound_split(lexicon, form, parts) : 0;
+	return count == 1 && depth > 0 ? 0 : count;
+}
+
+/* The smallest parts; false if there are none. */
+static bool
+add_smallest(const struct lexicon *lexicon, struct span form, size_t depth, struct analysis *out)
 {
 	struct span parts[COMPOUND_PARTS_MAX];
-	size_t count = compound_split(lexicon, form, parts);
+	size_t count = split(lexicon, form, depth, parts);
 	for (size_t i = 0; i < count; i++) {
-		add_part(lexicon, parts[i], out);
-		if (depth < DEPTH_MAX && count > 1)
-			add_parts(lexicon, parts[i], depth + 1, out);
+		if (!add_smallest(lexicon, parts[i], depth + 1, out))
+			add_part(lexicon, parts[i], out);
+	}
+	return count > 0;
+}
+
+/* What is larger than the smallest parts; false if there are no parts. */
+static bool
+add_larger(const struct lexicon *lexicon, struct span form, size_t depth, struct analysis *out)
+{
+	struct span parts[COMPOUND_PARTS_MAX];
+	size_t count = split(lexicon, form, depth, parts);
+	for (size_t i = 0; i < count; i++) {
+		if (add_larger(lexicon, parts[i], depth + 1, out))
+			add_part(lexicon, parts[i], out);
 	}
 	if (map_get(&lexicon->splits, form))
-		return; /* an editor's parts are no pieces of the form */
+		return count > 0; /* an editor's parts are no pieces of the form */
 	for (size_t first = 0; first + 1 < count; first++) {
 		for (size_t end = first + 2; end <= count; end++) {
 			struct span several = join(parts, first, end);
@@ -58,6 +80,7 @@ add_parts(const struct lexicon *lexicon, struct span form, size_t depth, struct 
 				add_part(lexicon, several, out);
 		}
 	}
+	return count > 0;
 }
 
 /* The word in a form that no list has, and that ends as first parts do. */
@@ -82,13 +105,15 @@ void
 analyse(const struct lexicon *lexicon, struct span form, struct analysis *out)
 {
 	out->part_count = 0;
+	out->smallest_count = 0;
 	out->text_len = 0;
 	out->stem = put_stem(lexicon, form, out);
 	out->text_len = out->stem.len;
 	if (stem_is_function_word(lexicon->stemmer, form))
 		return;
 	form = span_sub(form, 0, span_find(form, '\'', 0)); /* without 's */
-	add_parts(lexicon, form, 0, out);
-	if (!out->part_count)
+	if (!add_smallest(lexicon, form, 0, out))
 		add_without_linker(lexicon, form, out);
+	out->smallest_count = out->part_count;
+	add_larger(lexicon, form, 0, out);
 }

@@ -21,12 +21,14 @@ struct analysis {
 	struct span stem; /* of the whole; empty if the form is too long */
 
 	/*
-	 * The parts' stems, each once, none the same as the whole's: the smallest parts, and what
-	 * several of them make if that is a word too (arbeidsmarktregio: arbeid, markt, regio,
-	 * arbeidsmarkt).  Of a first part on its own (arbeids- en gezinsmigratie), the word.
+	 * The parts' stems, each once, none the same as the whole's: the smallest parts in their
+	 * order, and then what several of them make if that is a word too (arbeidsmarktregio:
+	 * arbeid, markt, regio; arbeidsmarkt).  Of a first part on its own (arbeids- en
+	 * gezinsmigratie), the word.
 	 */
 	struct span parts[ANALYSIS_PARTS_MAX];
 	size_t part_count;
+	size_t smallest_count;
 
 	char text[(1 + ANALYSIS_PARTS_MAX) * STEM_BYTES_MAX]; /* what the spans point to */
 	size_t text_len;

@@ -87,21 +87,34 @@ is_linked(const struct cut *c, struct span letters, const struct lexicon_entry *
 	return false;
 }
 
-/* Does the base of the form end in a part here too? */
+static bool
+have_one_stem(const struct lexicon *lexicon, struct span a, struct span b)
+{
+	char stem_a[STEM_BYTES_MAX], stem_b[STEM_BYTES_MAX];
+	struct span of_a = {stem_a, stem_put(lexicon->stemmer, a, stem_a)};
+	struct span of_b = {stem_b, stem_put(lexicon->stemmer, b, stem_b)};
+	return span_eq(of_a, of_b);
+}
+
+/* Does the base of the form end in the same part?  Not so goedkoper: goedkoop has no koper. */
 static bool
 base_has_part(const struct cut *c, size_t start)
 {
-	const struct lexicon_entry *e =
-		lexicon_find(c->lexicon, span_sub(c->base, start, c->base.len));
-	return e && e->flags & LEXICON_LAST;
+	struct span last = span_sub(c->base, start, c->base.len);
+	if (span_eq(c->base, c->form))
+		return true;
+	const struct lexicon_entry *e = lexicon_find(c->lexicon, last);
+	return e && e->flags & LEXICON_LAST
+		&& have_one_stem(c->lexicon, last, span_sub(c->form, start, c->form.len));
 }
 
 static unsigned
 least_uses(const struct cut *c, size_t letters)
 {
+	bool rare = letters < RARE_PART_LETTERS;
 	if (c->listed)
-		return USES_MIN_LISTED;
-	return letters < RARE_PART_LETTERS ? USES_MIN : 0;
+		return rare ? USES_MIN_LISTED : USES_MIN;
+	return rare ? USES_MIN : 0;
 }
 
 /* Does the linker stand at AT, with room for a part behind it? */
@@ -166,6 +179,18 @@ reach(struct paths *paths, size_t parts, size_t place, int score, size_t piece)
 		*path = (struct path){score, (unsigned)piece + 1};
 }
 
+/* No buit with -en- behind it in buiten-staander, no aar with -s- in aarts-diaken. */
+static bool
+makes_prefix(const struct cut *c, const struct piece *piece, struct span linker)
+{
+	if (!linker.len)
+		return false;
+	size_t len = piece->end + linker.len - piece->start;
+	const struct lexicon_entry *e =
+		lexicon_find(c->lexicon, span_sub(c->form, piece->start, len));
+	return e && e->flags & LEXICON_NO_FIRST;
+}
+
 /* Put a piece behind the best way of PARTS parts that leads to it. */
 static void
 go_on(const struct cut *c, struct paths *paths, size_t parts, size_t number)
@@ -182,7 +207,8 @@ go_on(const struct cut *c, struct paths *paths, size_t parts, size_t number)
 	}
 	for (const struct linker *l = c->lexicon->language->linkers; l->share; l++) {
 		struct span linker = l->letters;
-		if (!fits_linker(c, piece->end, linker) || (!linker.len && piece->linked))
+		if (!fits_linker(c, piece->end, linker) || (!linker.len && piece->linked)
+			|| makes_prefix(c, piece, linker))
 			continue;
 		int cost = log_of(10000) - log_of(l->share);
 		reach(paths, parts + 1, piece->end + linker.len, score - cost, number);
@@ -221,12 +247,21 @@ whole_score(const struct lexicon_entry *e)
 	return e ? log_of(1u + e->first + e->last) : 0;
 }
 
+/* A verb with a prefix (ver-strekken); not a compound with one (ontwerp-technieken). */
+static bool
+is_derived_verb(const struct lexicon *lexicon, struct span form)
+{
+	struct span parts[COMPOUND_PARTS_MAX];
+	return lexicon_is_prefixed(lexicon, form)
+		&& !compound_split(lexicon, stem_without_prefix(lexicon->stemmer, form), parts);
+}
+
 static bool
 must_stay_whole(const struct lexicon *lexicon, struct span form, const struct lexicon_entry *e)
 {
 	return form.len < 2 * LEXICON_PART_LETTERS_MIN || form.len > FORM_BYTES_MAX
 		|| stem_is_function_word(lexicon->stemmer, form)
-		|| (e && (lexicon_is_name(e) || lexicon_is_prefixed(lexicon, form)));
+		|| (e && (lexicon_is_name(e) || is_derived_verb(lexicon, form)));
 }
 
 size_t

@@ -276,6 +276,8 @@ flag_parts(struct lexicon *lexicon)
 			e->flags |= LEXICON_FIRST | LEXICON_LAST;
 	}
 	flag_words(lexicon, language->short_parts, LEXICON_FIRST | LEXICON_LAST, 0);
+	add_words(lexicon, language->no_first, LEXICON_NO_FIRST);
+	add_words(lexicon, language->function_words, LEXICON_NO_FIRST);
 	flag_words(lexicon, language->no_first, 0, LEXICON_FIRST);
 	flag_words(lexicon, language->no_last, 0, LEXICON_LAST);
 	flag_words(lexicon, language->function_words, 0, LEXICON_FIRST | LEXICON_LAST);

@@ -52,7 +52,10 @@ void lexicon_add_split(
 
 void lexicon_finish(struct lexicon *);
 
-/* All its forms, from 0, in no order that means anything but always the same. */
+/*
+ * All its forms, from 0, in the order in which they came; names and pieces of words are among
+ * them (see lexicon_has()).
+ */
 size_t lexicon_count(const struct lexicon *);
 struct span lexicon_form(const struct lexicon *, size_t number);
 

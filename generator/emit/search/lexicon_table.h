@@ -19,7 +19,8 @@ enum {
 	LEXICON_NAME = 8,        /* given as a name */
 	LEXICON_FIRST = 16,      /* may be a part of a compound that others follow */
 	LEXICON_LAST = 32,       /* may be its last part */
-	LEXICON_WHOLE = 64       /* is never cut, in a longer word neither */
+	LEXICON_WHOLE = 64,      /* is never cut, in a longer word neither */
+	LEXICON_NO_FIRST = 128   /* a word of a language's list of that name, or a function word */
 };
 
 struct lexicon_entry {

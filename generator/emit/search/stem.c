@@ -155,15 +155,22 @@ stemmer_ends_as_participle(const struct stemmer *stemmer, struct span s)
 		< stemmer->participle_ends.len;
 }
 
-/* Can REST be what stands behind a participle's ge-?  Not if the e and it make one vowel. */
+/*
+ * Can REST be what stands behind a participle's ge-?  Not if the e and it make one vowel, nor if
+ * no syllable starts so (ge-ldpot).
+ */
 static bool
 follows_ge(struct span rest)
 {
 	size_t vowels = 0;
 	for (size_t i = 0; i < rest.len; i++)
 		vowels += spelling_is_vowel(rest, i);
-	bool joins = rest.len && (rest.s[0] == 'e' || rest.s[0] == 'i' || rest.s[0] == 'u');
-	return rest.len > 2 && vowels > joins;
+	if (rest.len < 3 || !vowels)
+		return false;
+	char first = rest.s[0];
+	bool sonorant = first == 'l' || first == 'm' || first == 'n' || first == 'r';
+	bool joins = first == 'e' || first == 'i' || first == 'u';
+	return vowels > joins && (!sonorant || spelling_is_vowel(rest, 1));
 }
 
 #define NOUN_WITH_GE_LETTERS_MIN 4
@@ -209,6 +216,13 @@ drop_ge(const struct stemmer *stemmer, struct word *w)
 	}
 }
 
+static void
+take_step(const struct stemmer *stemmer, struct word *w, enum stem_step step)
+{
+	if (!w->settled && word_step(stemmer, w, step) && !w->settled)
+		settle(stemmer, w);
+}
+
 static bool
 is_plain(struct span form)
 {
@@ -245,10 +259,9 @@ stem_put(const struct stemmer *stemmer, struct span form, char *out)
 	word_put(&w, 0, form);
 	if (form.len && is_plain(form) && !stem_is_function_word(stemmer, form)) {
 		settle(stemmer, &w);
-		for (enum stem_step step = 0; step < STEM_STEPS && !w.settled; step++) {
-			if (word_step(stemmer, &w, step) && !w.settled)
-				settle(stemmer, &w);
-		}
+		for (enum stem_step step = 0; step < STEM_STEPS; step++)
+			take_step(stemmer, &w, step);
+		take_step(stemmer, &w, STEM_VERB);
 		if (!w.settled)
 			drop_ge(stemmer, &w);
 		w.open &= !w.settled;

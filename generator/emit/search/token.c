@@ -89,12 +89,12 @@ plain_form(char c)
 	return (small >= 'a' && small <= 'z' && small != 'y') || (c >= '0' && c <= '9') ? small : 0;
 }
 
-/* Append the forms of the plain letters from OFFSET, which most words are made of. */
+/* Append the forms of the plain letters from OFFSET, which most words are made of; not too many. */
 static size_t
 read_plain(struct span text, size_t offset, struct buf *forms)
 {
 	size_t end = offset;
-	while (end < text.len && plain_form(text.s[end]))
+	while (end < text.len && end - offset <= FORM_BYTES_MAX && plain_form(text.s[end]))
 		end++;
 	buf_reserve(forms, end - offset);
 	for (size_t i = offset; i < end; i++)
@@ -102,12 +102,17 @@ read_plain(struct span text, size_t offset, struct buf *forms)
 	return end;
 }
 
-/* Read a word from OFFSET, where a letter or digit stands, and append its form. */
+/*
+ * Read a word from OFFSET, where a letter or digit stands, and append its form; of one that is
+ * too long, no more than shows that.
+ */
 static size_t
 read_word(struct span text, size_t offset, struct buf *forms)
 {
-	size_t end = offset;
+	size_t end = offset, room = forms->len + FORM_BYTES_MAX + 1;
 	for (size_t i = offset; i < text.len;) {
+		if (forms->len > room)
+			forms->len = room;
 		size_t plain = read_plain(text, i, forms);
 		end = plain > i ? plain : end;
 		i = plain;

@@ -16,7 +16,15 @@
 
 #define NEWEST_MAX 6
 
-enum page_kind { PAGE_RECORD, PAGE_INDEX, PAGE_FACET, PAGE_HOME, PAGE_REGISTER, PAGE_NOT_FOUND };
+enum page_kind {
+	PAGE_RECORD,
+	PAGE_INDEX,
+	PAGE_FACET,
+	PAGE_HOME,
+	PAGE_REGISTER,
+	PAGE_SEARCH,
+	PAGE_NOT_FOUND
+};
 
 struct page {
 	enum page_kind kind;
@@ -157,6 +165,7 @@ put_subject(const struct site *s, struct arena *a, const struct page *page, stru
 			context_register(
 				s->contexts, a, schema->register_of, schema->register_count));
 		break;
+	case PAGE_SEARCH:
 	case PAGE_NOT_FOUND:
 		break;
 	}
@@ -237,7 +246,7 @@ list_pages(struct pages *pages, struct arena *a)
 {
 	const struct portfolio *p = pages->site->portfolio;
 	const struct schema *schema = p->schema;
-	size_t most = p->record_count + schema->collection_count + 3;
+	size_t most = p->record_count + schema->collection_count + 4;
 	for (size_t i = 0; i < schema->collection_count; i++)
 		most += schema->collections[i].facet_count;
 	pages->items = ARENA_ARRAY(a, most, struct page);
@@ -249,6 +258,12 @@ list_pages(struct pages *pages, struct arena *a)
 	if (schema->register_template.len)
 		add_page(pages, (struct page){.kind = PAGE_REGISTER, .path = SPAN("register.html")},
 			schema->register_template);
+	if (schema->search.template.len)
+		add_page(pages,
+			(struct page){.kind = PAGE_SEARCH,
+				.path = span_printf(
+					a, "%.*s.html", SPAN_ARG(schema->search.template))},
+			schema->search.template);
 	if (schema->not_found.len)
 		add_page(pages, (struct page){.kind = PAGE_NOT_FOUND, .path = SPAN("404.html")},
 			schema->not_found);
@@ -269,14 +284,15 @@ write_pages(struct pages *pages, size_t workers)
 }
 
 bool
-site_write(const struct portfolio *p, const struct theme *theme, const char *dir, size_t workers,
-	struct diag *d, struct site_count *count)
+site_write(const struct portfolio *p, const struct theme *theme, struct span search_index,
+	const char *dir, size_t workers, struct diag *d, struct site_count *count)
 {
 	struct arena *a = arena_new();
 	struct output output = {
 		.address = address_on_site,
 		.index = index_on_site,
 		.facets = true,
+		.search_index = search_index,
 		.context = p,
 		.assets_dir = SPAN(SITE_FILES_DIR),
 	};

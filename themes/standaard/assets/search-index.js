@@ -21,12 +21,19 @@ var searchIndex = (() => {
 			if (at + count > bytes.length) throw Error("index: too short");
 			return bytes.subarray(at, (at += count));
 		}
-		const form = () => String.fromCharCode(...take(number()));
+		const form = () => stringOf(take(number()));
 		return { number, take, form, more: () => at < bytes.length };
 	}
 
+	function canInflate() {
+		try {
+			return Boolean(new DecompressionStream("deflate-raw"));
+		} catch {
+			return false;
+		}
+	}
 	async function inflated(bytes) {
-		if (globalThis.inflate) return globalThis.inflate(bytes);
+		if (globalThis.inflate) return inflate(bytes);
 		const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
 		return new Uint8Array(await new Response(stream).arrayBuffer());
 	}
@@ -34,7 +41,8 @@ var searchIndex = (() => {
 	const text = (bytes) => new TextDecoder().decode(bytes);
 	const bytesOf = (form) => Uint8Array.from(form, (c) => c.charCodeAt(0));
 	const decode = (form) => text(bytesOf(form));
-	const encode = (string) => String.fromCharCode(...new TextEncoder().encode(string));
+	const stringOf = (bytes) => Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+	const encode = (string) => stringOf(new TextEncoder().encode(string));
 
 	const array = (count, make) => {
 		const found = [];
@@ -125,15 +133,18 @@ var searchIndex = (() => {
 				}));
 			return parts.get(name);
 		}
+		if (!canInflate()) await load("inflate");
 		const meta = await part("meta", (bytes) => JSON.parse(text(bytes)));
 		const firstForms = meta.forms.map(encode);
+		const forms = (shard) => part(`v${shard}`, readForms);
+		const shardOf = (form) => place(firstForms, form);
 		const terms = (shard) => part(`p${shard}`, readTerms);
 		return {
 			meta,
 			isHere: (name) => files.has(name),
-			shardCount: firstForms.length,
-			shardOf: (form) => place(firstForms, form),
-			forms: (shard) => part(`v${shard}`, readForms),
+			shardOf,
+			forms,
+			find: async (form) => (await forms(shardOf(form))).get(form),
 			async term(number) {
 				const shard = place(meta.terms, number);
 				const term = (await terms(shard))[number - meta.terms[shard]];

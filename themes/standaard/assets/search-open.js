@@ -22,15 +22,10 @@ function make(name, attributes, ...inside) {
 let opened;
 
 /* The search of a form's site; after a failure another call tries again. */
-function openSearch({ dataset: { index, scripts, inflate } }) {
-	const sources = scripts.split(" ");
-	try {
-		new DecompressionStream("deflate-raw");
-	} catch {
-		sources.push(inflate);
-	}
-	opened ??= Promise.all(sources.map(loadScript))
-		.then(() => search.open((name) => loadScript(`${index}${name}.js`)))
+function openSearch({ dataset: { folder, ...scripts } }) {
+	const load = (name) => loadScript(scripts[name] ?? `${folder}${name}.js`);
+	opened ??= Promise.all([load("index"), load("search")])
+		.then(() => search.open(load))
 		.catch((error) => {
 			opened = undefined;
 			throw error;

@@ -6,8 +6,8 @@
 
 var search = (() => {
 	const queryMax = 200, wordsMax = 12; /* characters, words */
-	const prefixMin = 3, prefixMax = 50, partMin = 4; /* letters, forms, letters */
-	const shardsMax = 6; /* that a prefix or a typing error may ask for */
+	const prefixMin = 3, prefixMax = 50; /* letters, forms */
+	const shardsMax = 4; /* that a prefix asks for */
 	const excerptWords = 32, wordsBefore = 8;
 	const weights = { list: 0.9, prefix: 0.6, parts: 0.5, synonym: 0.5, edit: 0.7 };
 
@@ -61,48 +61,12 @@ var search = (() => {
 		return found.slice(0, wordsMax);
 	}
 
-	/*
-	 * How many letters are wrong, left out, too many or swapped with the next one (optimal
-	 * string alignment); more than LIMIT if it is more.
-	 */
-	function edits(a, b, limit) {
-		if (Math.abs(a.length - b.length) > limit) return limit + 1;
-		let before, last, row = [...Array(b.length + 1).keys()];
-		for (let i = 1; i <= a.length; i++) {
-			[before, last, row] = [last, row, [i]];
-			for (let k = 1; k <= b.length; k++) {
-				const same = a[i - 1] === b[k - 1];
-				row[k] = Math.min(last[k] + 1, row[k - 1] + 1, last[k - 1] + !same);
-				if (i > 1 && k > 1 && a[i - 1] === b[k - 2] && a[i - 2] === b[k - 1])
-					row[k] = Math.min(row[k], before[k - 2] + 1);
-			}
-			if (Math.min(...row) > limit) return limit + 1;
-		}
-		return row[b.length];
-	}
-
-	/* Forms that stand where a form may be whose first letters were typed wrong, likely ones first. */
-	function probes(form) {
-		const found = [form];
-		for (const sounds of ["c k", "s z", "f v", "t d", "ij ei", "ou au", "i ie", "u oe", "g ch"]) {
-			const [a, b] = sounds.split(" ");
-			if (form.startsWith(b)) found.push(a + form.slice(b.length));
-			else if (form.startsWith(a)) found.push(b + form.slice(a.length));
-		}
-		for (let i = 0; i < 3; i++) {
-			const head = form.slice(0, i), tail = form.slice(i + 1);
-			found.push(head + tail[0] + form[i] + tail.slice(1), head + tail, head + form[i] + form[i] + tail);
-		}
-		for (const first of "aeioubcdfghjklmnprstvwz") found.push(first + form, first + form.slice(1));
-		return found;
-	}
-
 	async function open(load) {
 		const index = await searchIndex.open(load);
 		const { meta } = index;
 		const minor = new Set(meta.minor.map(searchIndex.encode));
 		const idf = (count) => Math.log(1 + (meta.documents - count + 0.5) / (count + 0.5));
-		const find = async (form) => (await index.forms(index.shardOf(form))).get(form);
+		const { find } = index;
 
 		/* Ways in which a word can be found: { kind, weight, terms that are all needed }. */
 
@@ -118,9 +82,8 @@ var search = (() => {
 			return ways;
 		}
 
-		async function hyphenWays({ parts }) {
-			const entries = await Promise.all(parts.map(({ form }) => find(form)));
-			if (!entries.length || !entries.every(Boolean)) return [];
+		function partWays(entries) {
+			if (!entries.length || entries.includes(undefined)) return [];
 			return [{ kind: "parts", weight: weights.parts, terms: entries.map(({ terms }) => terms[0]) }];
 		}
 
@@ -135,46 +98,6 @@ var search = (() => {
 			found.sort((a, b) => b.documents - a.documents);
 			const terms = new Set(found.slice(0, prefixMax).map((entry) => entry.terms[0]));
 			return [...terms].map((term) => ({ kind: "prefix", weight: weights.prefix, terms: [term] }));
-		}
-
-		/* The entries of the known forms that a form is made of, the longest first. */
-		async function cut(form, countMax = 3) {
-			for (let end = form.length - partMin; end >= partMin; end--) {
-				const head = await find(form.slice(0, end));
-				if (!head) continue;
-				for (const linker of meta.linkers) {
-					const rest = form.slice(end + linker.length);
-					if (!form.startsWith(linker, end) || rest.length < partMin) continue;
-					const last = await find(rest);
-					const tail = last ? [last] : countMax > 2 && (await cut(rest, countMax - 1));
-					if (tail) return [head, ...tail];
-				}
-			}
-			return null;
-		}
-
-		async function cutWays({ form }) {
-			const entries = await cut(form);
-			if (!entries) return [];
-			return [{ kind: "parts", weight: weights.parts, terms: entries.map(({ terms }) => terms[0]) }];
-		}
-
-		async function editWays(word, asked) {
-			const { form } = word;
-			const limit = /\d/.test(form) || form.length < 5 ? 0 : form.length < 9 ? 1 : 2;
-			if (!limit) return [];
-			let best, least = limit + 1;
-			for (const shard of [...new Set(probes(form).map(index.shardOf))].slice(0, shardsMax))
-				for (const entry of (await index.forms(shard)).values()) {
-					const distance = edits(form, entry.form, limit);
-					if (distance > limit || distance > least) continue;
-					if (distance === least && entry.documents <= best.documents) continue;
-					[best, least] = [entry, distance];
-				}
-			if (!best) return [];
-			word.correction = best.form;
-			asked.add(best.terms[0]);
-			return entryWays(best, asked, weights.edit).map((way) => ({ ...way, kind: "edit" }));
 		}
 
 		/* Documents with a score, by number. */
@@ -225,14 +148,19 @@ var search = (() => {
 		}
 
 		async function matchWord(word, asked, { isLast, typing }) {
-			const { entry } = word;
-			const ways = [...(entry ? entryWays(entry, asked) : []), ...(await hyphenWays(word))];
+			const { entry, parts, form } = word;
+			const ways = partWays(await Promise.all(parts.map((part) => find(part.form))));
+			if (entry) ways.push(...entryWays(entry, asked));
 			if (isLast && typing) ways.push(...(await prefixWays(word)));
 			if (await match(word, ways)) return;
-			const looser = await cutWays(word);
-			if (isLast && !typing) looser.push(...(await prefixWays(word)));
-			if (await match(word, looser)) return;
-			await match(word, await editWays(word, asked));
+			if (!globalThis.searchUnknown) await load("unknown");
+			const entries = await searchUnknown.cut(index, word.form);
+			const looser = isLast && !typing ? await prefixWays(word) : [];
+			if (await match(word, looser.concat(partWays(entries)))) return;
+			const near = await searchUnknown.nearest(index, word.form);
+			word.correction = near?.form;
+			const edited = near ? entryWays(near, asked.add(near.terms[0]), weights.edit) : [];
+			await match(word, edited.map((way) => ({ ...way, kind: "edit" })));
 		}
 
 		async function matchAll(words, typing) {
@@ -245,7 +173,8 @@ var search = (() => {
 			);
 			for (const word of words) {
 				const terms = await Promise.all(word.ways.flatMap((way) => way.terms).map(index.term));
-				word.forms = new Set(terms.flatMap(({ forms }) => [...forms.keys()]));
+				const forms = terms.flatMap(({ forms }) => [...forms.keys()]);
+				word.forms = new Set(forms.filter((form) => form === word.form || !minor.has(form)));
 			}
 		}
 

@@ -38,13 +38,13 @@ NO_LAST("lijk lijke lijken loos loze lozen loosheid zaam zame baar bare baren he
 	"teit eren eer eert eerd eerde erij arij age ment ant ent aal eel elen eten enen iek atie tie lei nis sel aard aars "
 	"ende enden rende lende king kingen ring ringen ning ding dingen ijen oren schuw zakelijk zakelijke vaardig vaardige "
 	"vaardigen schalig schalige gierig gierige kleurig graaf grafie loog logie naties keer keert teer teert list listen "
-	"foon fonen gene genen laar kier kiert gaat gans rage ping ette kade kaden half sprekend sprekende")
+	"foon fonen deels neer neren gene genen laar kier kiert gaat gans rage ping ette kade kaden half sprekend sprekende")
 #endif
 
 /* NO_FIRST(words): prefixes, and particles of verbs, that are words too (ANS 12.2). */
 #ifdef NO_FIRST
 NO_FIRST("mede mee neer voort vooruit uiteen bijeen ineen overeen teleur tentoon teniet achteruit weder weer terug samen heen vast "
-	 "open terecht tevoren aaneen omver voorop vooraf achterop aller onder over achter tegens vanzelf "
+	 "open opens terecht tevoren aaneen omver voorop vooraf achterop aller onder over achter tegens vanzelf "
 	 "wan aarts oer mini maxi semi anti multi inter infra intra mono proto pseudo quasi super sub trans ultra vice con dis "
 	 "des hijper hijpo meta neo post pre pro retro homo hetero mis oud niet alle half ander gene halve")
 #endif

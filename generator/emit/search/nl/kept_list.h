@@ -15,7 +15,7 @@ X("bejegen bekken christen degen doren effen eigen even examen garen gegeven geh
 X("abces acces barones divers engels exces expres genies kompres rups")
 
 /* Nouns and adjectives in -t and -te. */
-X("alert behoeft beloft belt beurt breedt bult buurt concert consult covert dessert diept dikt drift "
+X("aandacht alert behoeft beloft belt beurt breedt bult buurt concert consult covert dessert diept dikt drift "
   "droogt drukt expert gift groent hoogt kaart kalmt kilt koelt laagt leegt leemt lengt lift maart markt "
   "meent menigt ondiept poort ruigt ruimt schaamt schrift soort staart sterkt stift stilt taart vaart "
   "vlakt volt warmt ziekt zoelt zwakt")
@@ -34,4 +34,4 @@ X("gebaar gebed gebeent gebeur gebied gebint gebit gebod geboort gebouw gebruik 
 
 /* Nouns in -er that look like comparatives, and participles that are words of their own. */
 X("verdediger vertegenwoordiger vrijwilliger")
-X("bekwaam beleden buiten geleden laatst overleden")
+X("bekwaam beleden buiten geleden laatst overleden verleden")

@@ -2,7 +2,7 @@
  * rules_list.h - the regular endings of Dutch: X(step, before, cut, put, syllables).
  *
  * Take CUT off the end and put PUT there, if what stays behind ends in BEFORE and has
- * SYLLABLES or more.  In BEFORE, V is a vowel, C a consonant, D a long vowel or diphthong of two
+ * SYLLABLES or more.  In BEFORE, C is a consonant, D a long vowel or diphthong of two
  * letters, G a doubled consonant; small letters are themselves.  Of each step the first rule that
  * fits is used; the steps follow each other as in stem.h.
  *
@@ -43,6 +43,8 @@ X(STEM_IRREGULAR, "", "jongetje", "jongen", 0)
 X(STEM_IRREGULAR, "", "vrouwtje", "vrouw", 0)
 X(STEM_IRREGULAR, "", "autootje", "auto", 0)
 X(STEM_IRREGULAR, "", "fotootje", "foto", 0)
+X(STEM_IRREGULAR, "i", "ootje", "o", 0)
+X(STEM_IRREGULAR, "e", "ootje", "o", 0)
 X(STEM_IRREGULAR, "", "parapluutje", "paraplu", 0)
 
 /* Greek and Latin plurals (ANS 3.5.4). */
@@ -89,6 +91,9 @@ X(STEM_S, "baars", "", "", 1)
 X(STEM_S, "tendens", "", "", 0)
 X(STEM_S, "devies", "", "", 1)
 X(STEM_S, "reces", "", "", 1)
+X(STEM_S, "gips", "", "", 1)
+X(STEM_S, "eclips", "", "", 1)
+X(STEM_S, "ellips", "", "", 1)
 X(STEM_S, "", "'s", "", 1)
 X(STEM_S, "Cel", "s", "", 2)
 X(STEM_S, "Cem", "s", "", 2)
@@ -124,6 +129,7 @@ X(STEM_S, "ern", "s", "", 1)
 X(STEM_S, "b", "s", "", 1)
 X(STEM_S, "pp", "s", "", 1)
 X(STEM_S, "op", "s", "", 1)
+X(STEM_S, "Cip", "s", "", 1)
 X(STEM_S, "up", "s", "", 1)
 X(STEM_S, "end", "s", "", 1)
 X(STEM_S, "aard", "s", "", 2)
@@ -135,6 +141,10 @@ X(STEM_S, "depot", "s", "", 1)
 X(STEM_S, "robot", "s", "", 1)
 X(STEM_S, "pilot", "s", "", 1)
 X(STEM_S, "unit", "s", "", 1)
+X(STEM_S, "chat", "s", "", 1)
+X(STEM_S, "flat", "s", "", 1)
+X(STEM_S, "Cat", "s", "", 2)
+X(STEM_S, "iew", "s", "", 1)
 X(STEM_S, "set", "s", "", 1)
 X(STEM_S, "band", "s", "", 1)
 X(STEM_S, "cord", "s", "", 1)
@@ -237,7 +247,8 @@ X(STEM_PARTICIPLE, "Di", "end", "", 1)
 
 /* Verbs (ANS 2.3.2): -t of the present; -te, -de, -d, -t of the weak past and its participle,
  * whose -e is gone by now.  Not behind cht, ct, st, xt, nor a short vowel with n or r, where
- * nouns are many and verbs stand in verbs_list.h. */
+ * nouns are many and verbs stand in verbs_list.h.  The step is taken twice: a stem in -d that
+ * loses it (meld) does so in its other forms too (meldt, meldde). */
 X(STEM_VERB, "d", "t", "", 1)
 X(STEM_VERB, "d", "d", "", 1)
 X(STEM_VERB, "t", "t", "", 1)

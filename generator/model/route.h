@@ -1,5 +1,6 @@
 /*
- * route.h - from a record along fields to values; resolve/'s own header.
+ * route.h - from a record along fields to values, once resolve/ has found the targets of
+ * references.
  *
  * Withdrawn records count as absent: nothing leads to them.
  */

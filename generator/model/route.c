@@ -1,9 +1,7 @@
 /*
- * route.c - from a record along fields to values.
- *
- * Part of resolve/: includes model/ and core/ only.
+ * route.c - see route.h.  Part of model/.
  */
-#include "resolve/route.h"
+#include "model/route.h"
 
 #include <inttypes.h>
 #include <stdio.h>

@@ -1,0 +1,124 @@
+/*
+ * meta.c - see meta.h.  Part of emit/search/.
+ */
+#include "emit/search/meta.h"
+
+#include "core/json.h"
+
+/* Before an item of a list: a comma, but not before the first. */
+static void
+put_comma(struct buf *out)
+{
+	if (out->s[out->len - 1] != '[')
+		buf_putc(out, ',');
+}
+
+static void
+put_forms(const struct vocabulary *v, struct buf *out)
+{
+	buf_puts(out, ",\"forms\":[");
+	for (size_t i = 0; i < v->shards.count; i++) {
+		put_comma(out);
+		json_put_string(out, v->forms[v->shards.starts[i]].text);
+	}
+	buf_putc(out, ']');
+}
+
+static void
+put_terms(const struct term_parts *t, struct buf *out)
+{
+	buf_puts(out, ",\"terms\":[");
+	for (size_t i = 0; i < t->shards.count; i++) {
+		put_comma(out);
+		buf_printf(out, "%zu", t->shards.starts[i]);
+	}
+	buf_putc(out, ']');
+}
+
+static void
+put_language(const struct language *language, struct buf *out)
+{
+	buf_puts(out, ",\"minor\":[");
+	for (const char *const *text = language->function_words; *text; text++) {
+		struct span words = span_of(*text);
+		for (struct span w = language_next_word(&words); w.len;
+			w = language_next_word(&words)) {
+			put_comma(out);
+			json_put_string(out, w);
+		}
+	}
+	buf_puts(out, "],\"linkers\":[");
+	for (const struct linker *l = language->linkers; l->share; l++) {
+		put_comma(out);
+		json_put_string(out, l->letters);
+	}
+	buf_putc(out, ']');
+}
+
+/* A phrase without its function words, if anything else is in it. */
+static void
+put_word(const struct meta *m, const struct search_word *word, struct buf *out)
+{
+	size_t major = 0;
+	for (size_t i = 0; i < word->count; i++)
+		major += !stem_is_function_word(m->stemmer, word->forms[i]);
+	buf_putc(out, '[');
+	for (size_t i = 0; i < word->count; i++) {
+		if (major && stem_is_function_word(m->stemmer, word->forms[i]))
+			continue;
+		uint32_t form = forms_find(m->forms, word->forms[i]);
+		if (form == FORM_NONE)
+			continue; /* one too many */
+		put_comma(out);
+		buf_printf(out, "%u", m->forms->items[form].targets[0]);
+	}
+	buf_putc(out, ']');
+}
+
+static void
+put_synonyms(const struct meta *m, struct buf *out)
+{
+	buf_puts(out, ",\"synonyms\":[");
+	for (size_t i = 0; i < m->words->group_count; i++) {
+		const struct synonyms *group = &m->words->groups[i];
+		put_comma(out);
+		buf_putc(out, '[');
+		for (size_t k = 0; k < group->count; k++) {
+			put_comma(out);
+			put_word(m, &group->items[k], out);
+		}
+		buf_putc(out, ']');
+	}
+	buf_putc(out, ']');
+}
+
+static void
+put_pair(struct buf *out, struct span name, const char *key, struct span text)
+{
+	put_comma(out);
+	buf_puts(out, "{\"name\":");
+	json_put_string(out, name);
+	buf_printf(out, ",\"%s\":", key);
+	json_put_string(out, text);
+	buf_putc(out, '}');
+}
+
+void
+meta_put(const struct meta *m, struct buf *out)
+{
+	const struct portfolio *p = m->documents->portfolio;
+	const struct site_search *search = &p->schema->search;
+	buf_printf(out, "{\"documents\":%zu", m->documents->count);
+	put_forms(m->vocabulary, out);
+	put_terms(m->terms, out);
+	put_language(m->language, out);
+	put_synonyms(m, out);
+	buf_puts(out, ",\"collections\":[");
+	for (size_t i = 0; i < search->of_count; i++)
+		put_pair(out, search->of[i]->name, "singular",
+			label_text(&search->of[i]->singular, p->language));
+	buf_puts(out, "],\"facets\":[");
+	for (size_t i = 0; i < m->facets->count; i++)
+		put_pair(out, m->facets->items[i].name, "title", m->facets->items[i].title);
+	buf_puts(out, "]}");
+}

@@ -1,0 +1,33 @@
+/*
+ * meta.h - the part `meta` of the index, JSON (RFC 8259): what a reader must know first.
+ *
+ *   documents    how many there are
+ *   forms        the first form of each vN
+ *   terms        the first term of each pN, which is that of xN too
+ *   minor        function words: a query may leave them out
+ *   linkers      what may stand between the parts of a compound
+ *   synonyms     groups of alternatives, each a list of terms that must all be there
+ *   collections  [{name, singular}]: what a document's number means
+ *   facets       [{name, title}]: of f0, f1 ...
+ */
+#ifndef META_H
+#define META_H
+
+#include "emit/search/search_facets.h"
+#include "emit/search/term_parts.h"
+#include "emit/search/vocabulary.h"
+
+struct meta {
+	const struct documents *documents;
+	const struct language *language;
+	const struct stemmer *stemmer;
+	const struct search_words *words;
+	const struct forms *forms;
+	const struct vocabulary *vocabulary;
+	const struct term_parts *terms;
+	const struct search_facets *facets;
+};
+
+void meta_put(const struct meta *, struct buf *);
+
+#endif

@@ -1,0 +1,161 @@
+/*
+ * schema_search.c - the site's search: what it finds, and by which words.  Part of load/.
+ */
+#include "load/schema_read.h"
+
+#define BIT(type) (1u << FIELD_##type)
+
+/* The fields that have a title of a word or some. */
+#define TITLED (BIT(TEXT) | BIT(ENUM) | BIT(REF) | BIT(INTEGER) | BIT(DATE))
+
+static void
+read_of(struct schema_loader *l, const struct member *m, void *target)
+{
+	struct site_search *search = target;
+	schema_read_collections(l, m, &search->of, &search->of_count);
+}
+
+static void
+read_words(struct schema_loader *l, const struct member *m, void *target)
+{
+	struct site_search *search = target;
+	schema_read_text(l, m, &search->words_path);
+	search->words_pos = m->value.pos;
+}
+
+void
+schema_read_search(struct schema_loader *l, const struct member *m, void *target)
+{
+	static const struct keyword keywords[] = {
+		{"template", schema_read_name, offsetof(struct site_search, template), 0},
+		{"of", read_of, 0, 0},
+		{"words", read_words, 0, 0},
+	};
+	if (!schema_expect(l, &m->value, VALUE_MAP, m->key, "{template: ..., of: [...]}"))
+		return;
+	((struct site_search *)target)->pos = m->key_pos;
+	schema_read_map(l, &m->value, keywords, COUNT(keywords), target);
+	const char *missing = !value_get(&m->value, SPAN("template")) ? "template"
+		: !value_get(&m->value, SPAN("of"))                   ? "of"
+								      : NULL;
+	if (missing)
+		diag_reportf(l->diag, DIAG_SCHEMA_MISSING, l->source, m->key_pos, "%s", missing);
+}
+
+static void
+read_by(struct schema_loader *l, const struct member *m, void *target)
+{
+	struct search_rules *rules = target;
+	schema_read_routes(l, m, &rules->by, &rules->by_count);
+}
+
+static void
+read_label(struct schema_loader *l, const struct member *m, void *target)
+{
+	struct search_rules *rules = target;
+	schema_read_routes(l, m, &rules->label, &rules->label_count);
+}
+
+static void
+read_except(struct schema_loader *l, const struct member *m, void *target)
+{
+	struct search_rules *rules = target;
+	schema_read_routes(l, m, &rules->except, &rules->except_count);
+}
+
+void
+schema_read_rules(struct schema_loader *l, const struct member *m, void *target)
+{
+	static const struct keyword keywords[] = {
+		{"by", read_by, 0, 0},
+		{"label", read_label, 0, 0},
+		{"except", read_except, 0, 0},
+	};
+	if (schema_expect(l, &m->value, VALUE_MAP, m->key, "{by: [PATH], label: [PATH]}"))
+		schema_read_map(l, &m->value, keywords, COUNT(keywords), target);
+}
+
+static void
+report_fit(struct schema_loader *l, struct pos pos, struct span what)
+{
+	diag_reportf(l->diag, DIAG_SCHEMA_FIT, l->source, pos, "search: \"%.*s\"", SPAN_ARG(what));
+}
+
+static void
+report_twice(struct schema_loader *l, struct span name)
+{
+	diag_reportf(l->diag, DIAG_SCHEMA_TWICE, l->source, l->schema->search.pos,
+		"search: \"%.*s\"", SPAN_ARG(name));
+}
+
+static void
+find_routes(struct schema_loader *l, const struct collection *c, struct route *routes, size_t count,
+	unsigned types)
+{
+	for (size_t i = 0; i < count; i++) {
+		struct route *r = &routes[i];
+		if (r->text.len && schema_find_route(l, &c->fields, r)
+			&& !(types & 1u << r->end->type))
+			report_fit(l, r->pos, r->text);
+	}
+}
+
+/* A page of that name, or a facet, may be there already. */
+static void
+check_names(struct schema_loader *l, const struct site_search *search)
+{
+	const struct span own[] = {SPAN("index"), SPAN("404"), SPAN("register")};
+	bool taken = false;
+	for (size_t i = 0; i < COUNT(own); i++)
+		taken |= span_eq(search->template, own[i]);
+	for (size_t i = 0; i < l->schema->collection_count; i++) {
+		const struct collection *c = &l->schema->collections[i];
+		taken |= c->index.len && !c->page.len && span_eq(search->template, c->name);
+	}
+	if (taken)
+		report_twice(l, search->template);
+	for (size_t i = 0; i < search->of_count; i++) {
+		const struct collection *c = search->of[i];
+		for (size_t k = 0; k < i; k++) {
+			if (search->of[k] == c)
+				report_twice(l, c->name);
+		}
+		for (size_t k = 0; k < c->facet_count; k++) {
+			struct span name = c->facets[k].name;
+			if (span_eq(name, SPAN("is")) || span_eq(name, SPAN("q")))
+				report_twice(l, name);
+		}
+	}
+}
+
+void
+schema_check_search(struct schema_loader *l)
+{
+	struct schema *s = l->schema;
+	for (size_t i = 0; i < s->collection_count; i++) {
+		const struct collection *c = &s->collections[i];
+		find_routes(l, c, c->search.by, c->search.by_count, TITLED);
+		find_routes(l, c, c->search.label, c->search.label_count, TITLED);
+		find_routes(l, c, c->search.except, c->search.except_count, ~0u);
+	}
+	struct site_search *search = &s->search;
+	check_names(l, search);
+	if (!search->words_path.len)
+		return;
+	search->words = fields_find(&s->data, search->words_path);
+	if (!search->words)
+		schema_report_unknown_field(l, &s->data, search->words_path, search->words_pos);
+}
+
+void
+schema_check_words(struct schema_loader *l)
+{
+	const struct field *const *roles = l->schema->search.roles;
+	const struct field *groups = roles[ROLE_SYNONYMS], *splits = roles[ROLE_SPLITS];
+	if (groups && !fields_find_texts(&groups->items->properties))
+		report_fit(l, groups->pos, groups->name);
+	if (splits
+		&& (!fields_find_text(&splits->items->properties)
+			|| !fields_find_texts(&splits->items->properties)))
+		report_fit(l, splits->pos, splits->name);
+}
