@@ -79,6 +79,11 @@ async function works(browser, address, engine, query) {
 	return found ? "yes" : "no";
 }
 
+function removeSearch(schema) {
+	const text = readFileSync(schema, "utf8").replace(/^ *search: .*\n/gm, "").replace(/\brole: (synonyms|whole_words|splits),?/g, "");
+	writeFileSync(schema, text);
+}
+
 /** A site with COUNT more records than the real one, with the search or without: its folder and cost. */
 function makeSite(count, hasSearch) {
 	const folder = join(work, `${count}`);
@@ -86,8 +91,7 @@ function makeSite(count, hasSearch) {
 	mkdirSync(folder, { recursive: true });
 	timed(["node", "tests/bench/generate.mjs", join(folder, "content"), count]);
 	for (const name of ["themes", "filters"]) symlinkSync(resolve(name), join(folder, name));
-	const schema = join(folder, "content/schema.yaml");
-	if (!hasSearch) writeFileSync(schema, readFileSync(schema, "utf8").replace(/^ *search: .*\n/gm, ""));
+	if (!hasSearch) removeSearch(join(folder, "content/schema.yaml"));
 	const { seconds, mebibytes } = timed(["build/portfolio", "build", "-q", "-C", folder, "--only", "site"]);
 	return { site: join(folder, "output/site"), seconds, mebibytes };
 }

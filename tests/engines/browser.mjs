@@ -8,7 +8,7 @@ import { chromium } from "playwright-core";
 const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".json": "application/json" };
 
 /** A page from which an engine is asked: `empty.html` on each server. */
-export const emptyPage = '<!DOCTYPE html><html lang="nl"><title>search</title>';
+export const emptyPage = '<!DOCTYPE html><html lang="nl"><meta charset="utf-8"><title>search</title>';
 
 /** Serve FOLDER with more HEADERS: { address, sent: () => bytes of bodies until now, close }. */
 export async function serve(folder, headers = {}) {

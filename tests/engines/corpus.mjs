@@ -1,6 +1,6 @@
 // What the other engines index of the built site: the pages that are read, not those that only list
 // others; of a page its main part, without menus and without cards of other pages.
-import { linkSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { files, textOf } from "../tools/lib.mjs";
 
@@ -10,14 +10,14 @@ const list = /(^|\/)(404|index|register|zoeken|bronnen|doelgroepen|per-[^/]*)\.h
 export const excluded = ["nav", ".cards", ".article-footer"];
 const isExcluded = (tag, attributes) => tag === "nav" || /\bclass="(cards|article-footer)"/.test(attributes);
 
-/** Link the pages to index into FOLDER. */
+/** Copy the pages to index into FOLDER. */
 export function collect(site, folder) {
 	rmSync(folder, { recursive: true, force: true });
 	for (const path of files(site, /\.html$/)) {
 		const name = relative(site, path);
 		if (list.test(name)) continue;
 		mkdirSync(dirname(join(folder, name)), { recursive: true });
-		linkSync(path, join(folder, name));
+		copyFileSync(path, join(folder, name));
 	}
 }
 
