@@ -539,7 +539,7 @@ X(CHECKED_LONG_AGO, "M901", DIAG_REMARK, "langer dan 24 maanden niet gecontrolee
 	"Are the facts and the links still right? Look at them and put today's date in this field.")
 
 /* M1xx: the editors' words for searching. */
-X(SEARCH_WORD, "M100", DIAG_ERROR, "hier hoort een woord", "a word belongs here",
+X(SEARCH_WORD, "M100", DIAG_ERROR, "hier hoort één woord", "one word belongs here",
 	"In de woorden voor het zoeken staat hier niets met een letter of cijfer, of staan er meer woorden waar er een hoort. Alleen een groep van woorden die hetzelfde betekenen kan er meer naast elkaar hebben, zoals one stop shop.",
 	"In the words for searching this has no letter or digit, or more words than the one that belongs here. Only a group of words that mean the same may have several beside each other, as in one stop shop.")
 X(SEARCH_TWICE, "M101", DIAG_ERROR, "dit woord staat er al", "this word is there already",

@@ -7,7 +7,8 @@
 #                     under: perhaps a script that prepares and then runs its arguments
 # tests/sites/CASE/   run and under: the same; messages; expect/: the output folder
 #
-# The program runs in a copy of the case.  Books are unpacked before they are compared.
+# The program runs in a copy of the case.  Books and search indexes are unpacked before they are
+# compared.
 set -u
 cd "$(dirname "$0")/../.."
 program=${PORTFOLIO:-$PWD/build/strict/portfolio}
@@ -31,6 +32,9 @@ run_case()
 	mv "$work/run/$case/output" "$actual/expect"
 	find "$actual/expect" -name '*.epub' | while read -r book; do
 		unzip -q "$book" -d "$book.d" && rm "$book"
+	done
+	find "$actual/expect" -name meta.js -printf '%h\n' | while read -r index; do
+		node tests/tools/search-parts.mjs "$index"
 	done
 }
 

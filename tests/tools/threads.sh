@@ -13,7 +13,7 @@ cp -R content themes filters "$work"
 cp tests/tools/records.lua "$work/filters"
 sed -i 's/^filters:$/&\n  - records.lua/' "$work/content/portfolio.yaml"
 $fixed build/tsan/portfolio build -q --jobs 4 -C "$work" || failed=1
-$fixed build/tsan/unit/test_search_compound >"$work/log" 2>&1 || {
+$fixed build/tsan/unit/test_search_order >"$work/log" 2>&1 || {
 	cat "$work/log"
 	failed=1
 }

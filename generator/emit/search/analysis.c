@@ -109,7 +109,8 @@ analyse(const struct lexicon *lexicon, struct span form, struct analysis *out)
 	out->text_len = 0;
 	out->stem = put_stem(lexicon, form, out);
 	out->text_len = out->stem.len;
-	if (stem_is_function_word(lexicon->stemmer, form))
+	out->function_word = stem_is_function_word(lexicon->stemmer, form);
+	if (out->function_word)
 		return;
 	form = span_sub(form, 0, span_find(form, '\'', 0)); /* without 's */
 	if (!add_smallest(lexicon, form, 0, out))

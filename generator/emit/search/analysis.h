@@ -18,7 +18,8 @@
 #define ANALYSIS_PARTS_MAX 12
 
 struct analysis {
-	struct span stem; /* of the whole; empty if the form is too long */
+	struct span stem;   /* of the whole; empty if the form is too long */
+	bool function_word; /* has no parts */
 
 	/*
 	 * The parts' stems, each once, none the same as the whole's: the smallest parts in their

@@ -26,7 +26,7 @@ documents_init(struct documents *ds, const struct portfolio *p, size_t workers, 
 	ds->readers = heap_resize(NULL, workers * sizeof *ds->readers);
 	for (size_t i = 0; i < workers; i++) {
 		struct document_reader *r = &ds->readers[i];
-		*r = (struct document_reader){.arena = arena_new(), .deflater = deflater_new()};
+		*r = (struct document_reader){.arena = arena_new(), .packer = packer_new()};
 		map_init(&r->forms, r->arena);
 	}
 }
@@ -37,12 +37,11 @@ documents_clear(struct documents *ds)
 	for (size_t i = 0; i < ds->reader_count; i++) {
 		struct document_reader *r = &ds->readers[i];
 		arena_free(r->arena);
-		deflater_free(r->deflater);
+		packer_free(r->packer);
 		token_reader_clear(&r->tokens);
 		buf_clear(&r->occurrences);
 		buf_clear(&r->text);
 		buf_clear(&r->json);
-		buf_clear(&r->packed);
 	}
 	free(ds->readers);
 	free(ds->items);
@@ -131,7 +130,6 @@ pack_fragment(const struct documents *ds, struct document_reader *r, struct sear
 	struct arena *a = arena_new();
 	struct buf *json = &r->json;
 	buf_reset(json);
-	buf_reset(&r->packed);
 	put_member(json, "title", d->record->title);
 	put_member(json, "address", d->record->address);
 	buf_printf(json, ",\"collection\":%zu", d->collection);
@@ -139,8 +137,7 @@ pack_fragment(const struct documents *ds, struct document_reader *r, struct sear
 		texts_label(a, ds->portfolio, d->record, rules->label, rules->label_count));
 	put_member(json, "text", buf_span(&r->text));
 	buf_putc(json, '}');
-	deflater_put(r->deflater, buf_span(json), &r->packed);
-	d->fragment = span_copy(r->arena, buf_span(&r->packed));
+	d->fragment = packer_pack(r->packer, buf_span(json));
 	arena_free(a);
 }
 

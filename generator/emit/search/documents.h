@@ -10,7 +10,7 @@
 
 #include <stdint.h>
 
-#include "emit/search/deflate.h"
+#include "emit/search/packer.h"
 #include "emit/search/texts.h"
 #include "emit/search/token.h"
 
@@ -46,7 +46,7 @@ struct search_document {
 	struct occurrence *occurrences;
 	size_t occurrence_count;
 	uint32_t lengths[TEXTS_PLACES]; /* in words */
-	struct span fragment;           /* what is shown with a hit (part dN), deflated */
+	struct packed fragment;         /* what is shown with a hit: the part dN */
 };
 
 struct form_count {
@@ -63,8 +63,8 @@ struct document_reader {
 	struct arena *arena;
 	struct map forms; /* form -> struct form_count, in order of number */
 	struct token_reader tokens;
-	struct deflater *deflater;
-	struct buf occurrences, text, json, packed;
+	struct packer *packer;
+	struct buf occurrences, text, json;
 };
 
 struct documents {

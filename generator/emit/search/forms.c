@@ -137,6 +137,7 @@ analyse_form(const struct analysing *all, size_t number, struct arena *a)
 	analyse(all->lexicon, form->text, &analysis);
 	if (!analysis.stem.len)
 		return;
+	form->function_word = analysis.function_word;
 	form->target_count = (uint8_t)(1 + analysis.part_count);
 	form->smallest_count = (uint8_t)(1 + analysis.smallest_count);
 	struct span *stems = ARENA_ARRAY(a, form->target_count, struct span);

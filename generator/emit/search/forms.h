@@ -22,6 +22,7 @@ struct form {
 	uint64_t count; /* 0: only an editor wrote it */
 	uint64_t names; /* of those, as a name */
 	uint32_t documents;
+	bool function_word;
 	uint8_t target_count;   /* 0: too long to have a stem */
 	uint8_t smallest_count; /* the first so many targets: the whole and its smallest parts */
 	uint32_t *targets;      /* terms: of the whole, and then of the parts as in analysis.h */

@@ -3,6 +3,7 @@
  */
 #include "emit/search/meta.h"
 
+#include "core/arena.h"
 #include "core/json.h"
 
 /* Before an item of a list: a comma, but not before the first. */
@@ -55,40 +56,53 @@ put_language(const struct language *language, struct buf *out)
 	buf_putc(out, ']');
 }
 
-/* A phrase without its function words, if anything else is in it. */
-static void
-put_word(const struct meta *m, const struct search_word *word, struct buf *out)
+/* A word or phrase as terms, [1,2]; without its function words, if anything else is in it. */
+static struct span
+make_alternative(const struct meta *m, const struct search_word *word, struct arena *a)
 {
+	struct buf out = {0};
 	size_t major = 0;
 	for (size_t i = 0; i < word->count; i++)
 		major += !stem_is_function_word(m->stemmer, word->forms[i]);
-	buf_putc(out, '[');
+	buf_putc(&out, '[');
 	for (size_t i = 0; i < word->count; i++) {
-		if (major && stem_is_function_word(m->stemmer, word->forms[i]))
-			continue;
 		uint32_t form = forms_find(m->forms, word->forms[i]);
-		if (form == FORM_NONE)
-			continue; /* one too many */
-		put_comma(out);
-		buf_printf(out, "%u", m->forms->items[form].targets[0]);
+		if (form == FORM_NONE || (major && m->forms->items[form].function_word))
+			continue;
+		put_comma(&out);
+		buf_printf(&out, "%u", m->forms->items[form].targets[0]);
 	}
-	buf_putc(out, ']');
+	buf_putc(&out, ']');
+	return buf_take(&out, a);
+}
+
+/* Words of one stem are one alternative; a group of one is none. */
+static void
+put_group(const struct meta *m, const struct synonyms *group, struct buf *out)
+{
+	struct arena *scratch = arena_new();
+	struct map alternatives;
+	map_init(&alternatives, scratch);
+	for (size_t i = 0; i < group->count; i++)
+		map_add(&alternatives, make_alternative(m, &group->items[i], scratch), NULL);
+	if (alternatives.len > 1) {
+		put_comma(out);
+		buf_putc(out, '[');
+		for (size_t i = 0; i < alternatives.len; i++) {
+			put_comma(out);
+			buf_put(out, alternatives.entries[i].key);
+		}
+		buf_putc(out, ']');
+	}
+	arena_free(scratch);
 }
 
 static void
 put_synonyms(const struct meta *m, struct buf *out)
 {
 	buf_puts(out, ",\"synonyms\":[");
-	for (size_t i = 0; i < m->words->group_count; i++) {
-		const struct synonyms *group = &m->words->groups[i];
-		put_comma(out);
-		buf_putc(out, '[');
-		for (size_t k = 0; k < group->count; k++) {
-			put_comma(out);
-			put_word(m, &group->items[k], out);
-		}
-		buf_putc(out, ']');
-	}
+	for (size_t i = 0; i < m->words->group_count; i++)
+		put_group(m, &m->words->groups[i], out);
 	buf_putc(out, ']');
 }
 

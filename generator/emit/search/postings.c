@@ -175,7 +175,7 @@ put_position(struct places *p, uint32_t term, uint32_t position)
 		p->out[at] = position;
 }
 
-/* All positions in a document; where a term stands as a part only, that it has none. */
+/* All positions in a document; of a term that has none there, one that says so. */
 static void
 put_positions(struct places *p, size_t document)
 {
@@ -186,9 +186,11 @@ put_positions(struct places *p, size_t document)
 		return; /* or an interrupt came before it was weighed */
 	for (size_t i = 0; i < d->occurrence_count; i++) {
 		const struct occurrence *o = &d->occurrences[i];
-		if (o->form == FORM_NONE || !p->all->forms->items[o->form].target_count)
+		const struct form *form =
+			o->form == FORM_NONE ? NULL : &p->all->forms->items[o->form];
+		if (!form || form->function_word || !form->target_count)
 			continue;
-		uint32_t term = p->all->forms->items[o->form].targets[0];
+		uint32_t term = form->targets[0];
 		uint32_t first = p->last[term] == mark ? 0 : POSITION_FIRST;
 		p->last[term] = mark;
 		put_position(p, term, first | occurrence_position(o));

@@ -26,7 +26,8 @@ struct postings {
 
 	/*
 	 * Of term N those from position_starts[N] on: of each posting the positions of the
-	 * wholes, upwards, the first marked; of a posting by parts alone POSITION_NONE.
+	 * wholes, upwards, the first marked; of a posting by parts alone POSITION_NONE, and of
+	 * function words, which would be half of all: in a phrase any word will do for them.
 	 */
 	size_t *position_starts;
 	uint32_t *positions;

@@ -29,14 +29,7 @@ static const char part_letters[] = {
 struct part {
 	enum part_kind kind;
 	size_t number;
-	struct span packed; /* deflated */
-};
-
-/* A worker's memory. */
-struct packer {
-	struct arena *arena;
-	struct deflater *deflater;
-	struct buf raw, packed;
+	struct packed packed;
 };
 
 struct index {
@@ -48,27 +41,35 @@ struct index {
 	const char *dir;
 	struct stemmer *stemmer;
 	struct lexicon *lexicon;
-	bool listed; /* the word list was read */
 	struct documents documents;
 	struct forms forms;
 	struct postings postings;
 	struct vocabulary vocabulary;
 	struct term_parts terms;
 	struct search_facets facets;
-	struct packer *packers; /* by worker */
 	struct part *parts;
 	size_t part_count;
 	const char *folder; /* of the files, below DIR */
 	atomic_bool failed;
 };
 
-/* The word list takes about as long as the documents; it is one of the jobs. */
+/* There is a list for Dutch only: without it, a portfolio in that language lacks something. */
+static void
+read_list(struct index *x)
+{
+	if (x->portfolio->language == DIAG_NL && !lexicon_add_file(x->lexicon, LEXICON_LIST_PATH))
+		diag_report(x->diag,
+			&(struct diag_item){.code = DIAG_SEARCH_LIST,
+				.detail = SPAN(LEXICON_LIST_PATH ", wdutch")});
+}
+
+/* The word list is the longest job, so it is the first. */
 static void
 read_input(void *context, size_t job, size_t worker)
 {
 	struct index *x = context;
 	if (job == 0)
-		x->listed = lexicon_add_file(x->lexicon, LEXICON_LIST_PATH);
+		read_list(x);
 	else
 		documents_read(&x->documents, job - 1, worker);
 }
@@ -83,14 +84,6 @@ add_editors_words(struct lexicon *lexicon, const struct search_words *words)
 			words->splits[i].count);
 }
 
-static void
-report_unlisted(struct index *x)
-{
-	diag_report(x->diag,
-		&(struct diag_item){
-			.code = DIAG_SEARCH_LIST, .detail = SPAN(LEXICON_LIST_PATH " (wdutch)")});
-}
-
 /* From the documents to all that the parts are made of; false after an interrupt. */
 static bool
 make_index(struct index *x, const struct search_strings *strings)
@@ -98,8 +91,6 @@ make_index(struct index *x, const struct search_strings *strings)
 	pool_run(x->workers, x->documents.count + 1, read_input, x);
 	if (interrupt_seen())
 		return false;
-	if (!x->listed)
-		report_unlisted(x);
 	forms_init(&x->forms, x->arena, &x->documents, x->words);
 	forms_add_to_lexicon(&x->forms, x->lexicon);
 	add_editors_words(x->lexicon, x->words);
@@ -145,13 +136,11 @@ static void
 pack_part(void *context, size_t job, size_t worker)
 {
 	struct index *x = context;
-	struct packer *p = &x->packers[worker];
 	struct part *part = &x->parts[job];
-	buf_reset(&p->raw);
-	buf_reset(&p->packed);
-	put_part(x, part, &p->raw);
-	deflater_put(p->deflater, buf_span(&p->raw), &p->packed);
-	part->packed = span_copy(p->arena, buf_span(&p->packed));
+	struct buf bytes = {0};
+	put_part(x, part, &bytes);
+	part->packed = packer_pack(x->documents.readers[worker].packer, buf_span(&bytes));
+	buf_clear(&bytes);
 }
 
 static void
@@ -175,8 +164,9 @@ make_parts(struct index *x)
 	add_parts(x, PART_FACET, x->facets.count);
 	pool_run(x->workers, x->part_count, pack_part, x);
 	for (size_t i = 0; i < x->documents.count; i++)
-		x->parts[x->part_count++] =
-			(struct part){PART_DOCUMENT, i, x->documents.items[i].fragment};
+		x->parts[x->part_count++] = (struct part){.kind = PART_DOCUMENT,
+			.number = i,
+			.packed = x->documents.items[i].fragment};
 	return !interrupt_seen();
 }
 
@@ -195,19 +185,18 @@ put_line(struct buf *out, const struct part *part)
 	buf_puts(out, "searchPart(\"");
 	put_name(out, part);
 	buf_puts(out, "\",\"");
-	base64_put(out, part->packed);
+	base64_put(out, part->packed.bytes);
 	buf_puts(out, "\");\n");
 }
 
-/* The names and contents of all parts, as one text. */
+/* By the names and contents of all parts, so that another zlib gives the same name. */
 static void
 name_folder(struct index *x, struct span template)
 {
 	struct buf all = {0};
 	for (size_t i = 0; i < x->part_count; i++) {
 		put_name(&all, &x->parts[i]);
-		buf_putc(&all, ' ');
-		buf_put(&all, x->parts[i].packed);
+		buf_put(&all, (struct span){(const char *)x->parts[i].packed.digest, SHA1_BYTES});
 	}
 	unsigned char digest[SHA1_BYTES];
 	sha1(buf_span(&all), digest);
@@ -220,30 +209,31 @@ name_folder(struct index *x, struct span template)
 
 /* All the parts from FIRST up to END in the file of the first. */
 static void
-write_file(struct index *x, struct packer *p, size_t first, size_t end)
+write_file(struct index *x, size_t first, size_t end)
 {
-	struct buf *path = &p->packed, *text = &p->raw;
-	buf_reset(path);
-	buf_reset(text);
-	buf_printf(path, "%s/%s", x->dir, x->folder);
-	put_name(path, &x->parts[first]);
-	buf_put(path, (struct span){".js", 4});
+	struct buf path = {0}, text = {0};
+	buf_printf(&path, "%s/%s", x->dir, x->folder);
+	put_name(&path, &x->parts[first]);
+	buf_put(&path, (struct span){".js", sizeof ".js"}); /* with the NUL */
 	for (size_t i = first; i < end; i++)
-		put_line(text, &x->parts[i]);
-	if (fs_write(path->s, buf_span(text)))
-		return;
-	x->failed = true;
-	diag_report(x->diag,
-		&(struct diag_item){.code = DIAG_OUTPUT_WRITE,
-			.detail = span_of(path->s),
-			.system_error = errno});
+		put_line(&text, &x->parts[i]);
+	if (!fs_write(path.s, buf_span(&text))) {
+		x->failed = true;
+		diag_report(x->diag,
+			&(struct diag_item){.code = DIAG_OUTPUT_WRITE,
+				.detail = span_of(path.s),
+				.system_error = errno});
+	}
+	buf_clear(&path);
+	buf_clear(&text);
 }
 
 static void
 write_part(void *context, size_t job, size_t worker)
 {
 	struct index *x = context;
-	write_file(x, &x->packers[worker], job, job + 1);
+	(void)worker;
+	write_file(x, job, job + 1);
 }
 
 static bool
@@ -251,7 +241,8 @@ fits_one_file(const struct index *x)
 {
 	size_t bytes = 0;
 	for (size_t i = 0; i < x->part_count; i++)
-		bytes += sizeof "searchPart(\"meta\",\"\");\n" + x->parts[i].packed.len / 3 * 4 + 4;
+		bytes += sizeof "searchPart(\"meta\",\"\");\n"
+			+ x->parts[i].packed.bytes.len / 3 * 4 + 4;
 	return bytes <= SEARCH_SINGLE_BYTES_MAX;
 }
 
@@ -259,7 +250,7 @@ static bool
 write_files(struct index *x)
 {
 	if (fits_one_file(x))
-		write_file(x, &x->packers[0], 0, x->part_count);
+		write_file(x, 0, x->part_count);
 	else
 		pool_run(x->workers, x->part_count, write_part, x);
 	return !x->failed && !interrupt_seen();
@@ -272,20 +263,11 @@ start(struct index *x)
 	x->stemmer = stemmer_new(x->arena, &language_dutch);
 	x->lexicon = lexicon_new(&language_dutch, x->stemmer);
 	documents_init(&x->documents, x->portfolio, x->workers, x->diag);
-	x->packers = ARENA_ARRAY(x->arena, x->workers, struct packer);
-	for (size_t i = 0; i < x->workers; i++)
-		x->packers[i] = (struct packer){.arena = arena_new(), .deflater = deflater_new()};
 }
 
 static void
 end(struct index *x)
 {
-	for (size_t i = 0; i < x->workers; i++) {
-		arena_free(x->packers[i].arena);
-		deflater_free(x->packers[i].deflater);
-		buf_clear(&x->packers[i].raw);
-		buf_clear(&x->packers[i].packed);
-	}
 	postings_clear(&x->postings);
 	documents_clear(&x->documents);
 	lexicon_free(x->lexicon);

@@ -15,7 +15,8 @@
  *   d0 d1 ...     documents.c     of one document: JSON {title, address, collection, label,
  *                                 text}; of the text each block is a line
  *
- * Numbers and texts: bytes.h.  The language is Dutch (language.h).
+ * Numbers and texts: bytes.h.  The language is Dutch (language.h); a portfolio in another one
+ * goes by the same rules, but without a word list.
  */
 #ifndef SEARCH_H
 #define SEARCH_H

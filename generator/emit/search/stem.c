@@ -155,22 +155,14 @@ stemmer_ends_as_participle(const struct stemmer *stemmer, struct span s)
 		< stemmer->participle_ends.len;
 }
 
-/*
- * Can REST be what stands behind a participle's ge-?  Not if the e and it make one vowel, nor if
- * no syllable starts so (ge-ldpot).
- */
+/* Can REST be what stands behind a participle's ge-?  Not if no syllable starts so (ge-ldpot). */
 static bool
 follows_ge(struct span rest)
 {
-	size_t vowels = 0;
-	for (size_t i = 0; i < rest.len; i++)
-		vowels += spelling_is_vowel(rest, i);
-	if (rest.len < 3 || !vowels)
+	if (rest.len < 3 || !spelling_count_syllables(rest))
 		return false;
-	char first = rest.s[0];
-	bool sonorant = first == 'l' || first == 'm' || first == 'n' || first == 'r';
-	bool joins = first == 'e' || first == 'i' || first == 'u';
-	return vowels > joins && (!sonorant || spelling_is_vowel(rest, 1));
+	bool sonorant = *rest.s == 'l' || *rest.s == 'm' || *rest.s == 'n' || *rest.s == 'r';
+	return !sonorant || spelling_is_vowel(rest, 1);
 }
 
 #define NOUN_WITH_GE_LETTERS_MIN 4

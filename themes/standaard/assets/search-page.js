@@ -9,13 +9,13 @@
 	const form = document.querySelector("main form");
 	const input = form.elements.q;
 	const [status, filters, clear, meant, any, explain, list, more, nothing, failed] = [
-		"aantal", "filters", "wis", "bedoeld", "enige", "uitleg", "resultaten", "meer", "niets", "mis",
+		"aantal", "filters", "wis", "bedoeld", "deels", "uitleg", "resultaten", "meer", "niets", "mis",
 	].map((name) => document.getElementById(`zoek-${name}`));
 	const explained = explain.querySelector("input");
 	const texts = {};
 	for (const { dataset, textContent } of document.getElementById("zoek-teksten").content.children)
 		texts[dataset.name] = textContent;
-	const pageTitle = document.title;
+	const pageTitle = document.title, language = document.documentElement.lang;
 	let address, engine, facets, result, timer, isTyping, runs = 0;
 
 	const say = (name, values) => texts[name].replace(/\{(\w+)\}/g, (_, key) => values[key]);
@@ -32,6 +32,8 @@
 		const found = make("li", {}, make("h2", {}, make("a", { href: address }, ...marked(title))));
 		found.append(make("p", { class: "meta" }, label ? `${kind} · ${label}` : kind));
 		found.append(make("p", {}, ...marked(excerpt)));
+		const absent = reasons.filter((one) => one.kind === "none").map((one) => one.text);
+		if (absent.length) found.append(make("p", { class: "note" }, say("without", { words: absent.join(", ") })));
 		if (explained.checked) found.append(make("ul", { class: "note" }, ...reasons.map(reason)));
 		return found;
 	}
@@ -87,7 +89,7 @@
 	/* What the reader sees. */
 
 	function blank(text = "") {
-		for (const one of [filters, meant, any, explain, more, nothing, failed]) one.hidden = true;
+		for (const one of [filters, clear, meant, any, explain, more, nothing, failed]) one.hidden = true;
 		list.replaceChildren();
 		status.textContent = text;
 	}
@@ -100,9 +102,10 @@
 	function draw(answer, found, mended) {
 		result = answer;
 		const count = result.hits.length;
-		blank(say(count > 1 ? "many" : count ? "one" : "none", { n: count.toLocaleString("nl") }));
+		blank(say(count > 1 ? "many" : count ? "one" : "none", { n: count.toLocaleString(language) }));
 		list.append(...found);
-		any.hidden = !count || !result.any;
+		any.hidden = result.full === count;
+		any.textContent = say(result.full ? "some_full" : "none_full", { n: result.full });
 		meant.hidden = !mended;
 		meant.querySelector("a").textContent = mended;
 		meant.querySelector("a").search = new URLSearchParams({ q: mended ?? "" });
@@ -173,7 +176,7 @@
 	});
 	clear.addEventListener("click", () => {
 		for (const { name } of facets) address.delete(name);
-		filters.querySelector("summary").focus();
+		input.focus();
 		visit();
 	});
 	more.addEventListener("click", async () => {

@@ -8,6 +8,8 @@ var search = (() => {
 	const queryMax = 200, wordsMax = 12; /* characters, words */
 	const prefixMin = 3, prefixMax = 50; /* letters, forms */
 	const shardsMax = 4; /* that a prefix asks for */
+	const enough = 10; /* documents with all words; if there are fewer, those with a share of them follow */
+	const share = 0.4;
 	const excerptWords = 32, wordsBefore = 8;
 	const weights = { list: 0.9, prefix: 0.6, parts: 0.5, synonym: 0.5, edit: 0.7 };
 
@@ -178,9 +180,10 @@ var search = (() => {
 			}
 		}
 
-		/* Documents with at least LEAST of what the words weigh. */
-		function combine(words, least) {
+		/* Documents with at least that SHARE of what the words weigh; all if there are no words. */
+		function combine(words, share) {
 			const found = new Map(), weighed = new Map();
+			if (!words.length) for (let i = 0; i < meta.documents; i++) found.set(i, 0);
 			let all = 0;
 			for (const { documents } of words) {
 				const weight = idf(documents.size);
@@ -190,7 +193,7 @@ var search = (() => {
 					weighed.set(document, (weighed.get(document) ?? 0) + weight);
 				}
 			}
-			for (const [document, weight] of weighed) if (weight < least * all - 1e-9) found.delete(document);
+			for (const [document, weight] of weighed) if (weight < share * all - 1e-9) found.delete(document);
 			return found;
 		}
 
@@ -213,21 +216,20 @@ var search = (() => {
 
 		/*
 		 * SELECTED: { name of a facet: keys }; TYPING: the last word may have only begun.  Gives
-		 * the documents as `hits`, best first; `any`: no document has all words.
+		 * the documents as `hits`, best first; the first `full` of them have all words.
 		 */
 		async function ask(query, { selected = {}, typing = false } = {}) {
 			const all = parse(query);
 			const major = all.filter((word) => word.phrase || !minor.has(word.form));
 			const words = major.length ? major : all;
 			const [chosen] = await Promise.all([selection(selected), matchAll(words, typing)]);
-			let scores = combine(words, 1);
-			const any = !scores.size && words.length > 1;
-			if (any) scores = combine(words, 0.5);
-			if (!words.length) scores = new Map(Array.from({ length: meta.documents }, (_, i) => [i, 0]));
-			const order = [...scores].sort(([a, x], [b, y]) => y - x || a - b);
+			const strict = combine(words, 1);
+			const loose = words.length > 1 && strict.size < enough ? combine(words, share) : strict;
+			const order = [...loose].sort(([a, x], [b, y]) => strict.has(b) - strict.has(a) || y - x || a - b);
 			const documents = order.map(([document]) => document);
 			const hits = documents.filter((document) => passes(document, chosen));
-			return { words, any, chosen, documents, hits };
+			const full = hits.filter((document) => strict.has(document)).length;
+			return { words, chosen, documents, hits, full };
 		}
 
 		/* The values of a facet, each with how many documents it would leave or add. */
@@ -287,13 +289,15 @@ var search = (() => {
 		async function reason(word, number, sought) {
 			const match = word.documents.get(number);
 			if (!match) return { text: word.text, kind: "none", found: [] };
+			const { kind } = match.way;
 			const terms = await Promise.all(match.way.terms.map(index.term));
 			const found = new Map();
 			for (const { text, form } of sought)
-				for (const { forms } of terms)
-					if (forms.has(form))
-						found.set(text.toLowerCase(), form === word.form ? "same" : forms.get(form) ? "part" : "form");
-			return { text: word.text, kind: match.way.kind, found: [...found] };
+				for (const { forms } of terms) {
+					const other = kind === "word" && form !== word.form ? "form" : "same";
+					if (forms.has(form)) found.set(text.toLowerCase(), forms.get(form) ? "part" : other);
+				}
+			return { text: word.text, kind, found: [...found] };
 		}
 
 		async function show({ words }, number) {

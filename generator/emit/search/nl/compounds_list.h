@@ -44,7 +44,7 @@ NO_LAST("lijk lijke lijken loos loze lozen loosheid zaam zame baar bare baren he
 /* NO_FIRST(words): prefixes, and particles of verbs, that are words too (ANS 12.2). */
 #ifdef NO_FIRST
 NO_FIRST("mede mee neer voort vooruit uiteen bijeen ineen overeen teleur tentoon teniet achteruit weder weer terug samen heen vast "
-	 "open opens terecht tevoren aaneen omver voorop vooraf achterop aller onder over achter tegens vanzelf "
+	 "open opens buitens binnens terecht tevoren aaneen omver voorop vooraf achterop aller onder over achter tegens vanzelf "
 	 "wan aarts oer mini maxi semi anti multi inter infra intra mono proto pseudo quasi super sub trans ultra vice con dis "
 	 "des hijper hijpo meta neo post pre pro retro homo hetero mis oud niet alle half ander gene halve")
 #endif
