@@ -6,7 +6,8 @@ import { mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync }
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { files } from "../tools/lib.mjs";
-import { emptyPage, launch, openEngine, serve } from "../engines/browser.mjs";
+import { openBrowser, serve } from "../browser/lib.mjs";
+import { openEngine } from "../engines/browser.mjs";
 import { buildCommand, indexOf, ours, rivals } from "../engines/engines.mjs";
 import { collect, records } from "../engines/corpus.mjs";
 
@@ -43,8 +44,8 @@ function queriesFor(pages) {
 
 /** What the queries cost an engine: bytes and milliseconds, the medians. */
 async function cost(browser, folder, engine, queries) {
-	const server = await serve(folder);
-	const open = () => openEngine(browser, server.address, engine);
+	const server = await serve(folder, "/");
+	const open = () => openEngine(browser, server.url, engine);
 	const measured = async (opened, query) => {
 		const before = server.sent();
 		const { milliseconds } = await opened.answer(query, SHOWN);
@@ -71,12 +72,21 @@ async function cost(browser, folder, engine, queries) {
 	};
 }
 
-/** Does an engine find something, from where it is? */
-async function works(browser, address, engine, query) {
-	const opened = await openEngine(browser, address, engine);
+/** Does an engine find something? */
+async function works(browser, url, engine, query) {
+	const opened = await openEngine(browser, url, engine);
 	const found = await opened.answer(query, SHOWN).then(({ results }) => results.length > 0, () => false);
 	await opened.close();
 	return found ? "yes" : "no";
+}
+
+/** Does it work from a folder, and where the server sends a content security policy? */
+async function worksEverywhere(browser, folder, engine, query, policy) {
+	const file = await works(browser, `${pathToFileURL(folder)}/`, engine, query);
+	const server = await serve(folder, "/", { "Content-Security-Policy": policy });
+	const strict = await works(browser, server.url, engine, query);
+	server.close();
+	return { file, strict };
 }
 
 function removeSearch(schema) {
@@ -105,7 +115,7 @@ const rows = [
 	["later queries: kB", "laterBytes", 1],
 	["later queries: ms", "laterTime", 1],
 	["works from file://", "file"],
-	["under the site's CSP", "strict"],
+	["works under strict CSP", "strict"],
 ];
 
 function print(pages, columns) {
@@ -121,36 +131,28 @@ function makeOurs(count) {
 	const { seconds } = makeSite(count, false);
 	const made = makeSite(count, true);
 	const engine = ours(made.site);
-	const size = bytesIn(indexOf(made.site));
+	const size = bytesIn(indexOf(made.site)) / 1000;
 	return { engine, folder: made.site, seconds: made.seconds - seconds, mebibytes: made.mebibytes, size };
 }
 
 function makeRival(rival, pages) {
 	const folder = join(work, rival.name);
 	const made = timed(buildCommand(rival, pages, folder));
-	return { engine: rival, folder, ...made, size: bytesIn(folder) };
+	return { engine: rival, folder, ...made, size: bytesIn(folder) / 1000 };
 }
 
-const browser = await launch();
+const browser = await openBrowser();
 for (const count of process.argv.slice(2).map(Number)) {
 	const pages = join(work, "pages");
 	const our = makeOurs(count);
 	collect(our.folder, pages);
-	const csp = readFileSync(join(our.folder, "index.html"), "utf8").match(/Content-Security-Policy" content="([^"]*)"/)[1];
+	const [, policy] = readFileSync(join(our.folder, "index.html"), "utf8").match(/Content-Security-Policy" content="([^"]*)"/);
 	const queries = queriesFor(pages);
 	const columns = [];
 	for (const { engine, folder, ...made } of [our, ...rivals.map((rival) => makeRival(rival, pages))]) {
-		writeFileSync(join(folder, "empty.html"), emptyPage);
-		const strict = await serve(folder, { "Content-Security-Policy": csp });
-		columns.push({
-			name: engine.name,
-			...made,
-			size: made.size / 1000,
-			...(await cost(browser, folder, engine, queries)),
-			file: await works(browser, `${pathToFileURL(folder)}/`, engine, queries[0]),
-			strict: await works(browser, strict.address, engine, queries[0]),
-		});
-		strict.close();
+		const costs = await cost(browser, folder, engine, queries);
+		const where = await worksEverywhere(browser, folder, engine, queries[0], policy);
+		columns.push({ name: engine.name, ...made, ...costs, ...where });
 	}
 	print(files(pages, /./).length, columns);
 }

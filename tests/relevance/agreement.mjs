@@ -3,7 +3,8 @@
 // usage: agreement.mjs SITE
 import { readFileSync } from "node:fs";
 import { files, finish, textOf } from "../tools/lib.mjs";
-import { launch, openEngine, serve } from "../engines/browser.mjs";
+import { openBrowser, serve } from "../browser/lib.mjs";
+import { openEngine } from "../engines/browser.mjs";
 import { openOurs } from "../engines/ours/node.mjs";
 import { ours } from "../engines/engines.mjs";
 import { judgedQueries, unanswerable } from "./judgements.mjs";
@@ -24,9 +25,9 @@ const queries = [
 ];
 
 const inNode = await openOurs(site);
-const server = await serve(site);
-const browser = await launch();
-const inChromium = await openEngine(browser, server.address, ours(site));
+const server = await serve(site, "/");
+const browser = await openBrowser();
+const inChromium = await openEngine(browser, server.url, ours(site));
 let passed = 0;
 const faults = [];
 for (const query of queries) {

@@ -3,7 +3,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { finish } from "../tools/lib.mjs";
-import { launch, openEngine, serve } from "../engines/browser.mjs";
+import { openBrowser, serve } from "../browser/lib.mjs";
+import { openEngine } from "../engines/browser.mjs";
 import { build, rivals } from "../engines/engines.mjs";
 import { openOurs } from "../engines/ours/node.mjs";
 import { collect } from "../engines/corpus.mjs";
@@ -32,14 +33,14 @@ async function judgeOurs() {
 }
 
 async function judgeRivals() {
-	const browser = await launch();
+	const browser = await openBrowser();
 	const judged = [];
 	collect(site, `${work}/pages`);
 	for (const rival of rivals) {
 		const folder = join(work, rival.name);
 		build(rival, `${work}/pages`, folder);
-		const server = await serve(folder);
-		const engine = await openEngine(browser, server.address, rival);
+		const server = await serve(folder, "/");
+		const engine = await openEngine(browser, server.url, rival);
 		const search = async (query) => (await engine.answer(query, DEPTH)).results.map(({ address }) => address);
 		judged.push(await judge(rival.name, search));
 		server.close();
