@@ -13,7 +13,8 @@ const site = process.argv[2];
 const DEPTH = 10;
 const STEP = 4999; // one word in so many of the site's
 
-const words = files(site, /\.html$/).flatMap((path) => textOf(readFileSync(path, "utf8")).match(/[\p{L}\p{N}’-]{5,}/gu) ?? []);
+const texts = files(site, /\.html$/).map((path) => textOf(readFileSync(path, "utf8")));
+const words = texts.flatMap((text) => text.match(/[\p{L}\p{N}’-]{5,}/gu) ?? []);
 const drawn = words.filter((_, at) => at % STEP === 0);
 const swapped = (word) => word.replace(/^(..)(.)(.)/u, "$1$3$2");
 const pairs = drawn.map((word, at) => `${word} ${drawn.at(at - 1)}`);

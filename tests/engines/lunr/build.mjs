@@ -23,6 +23,10 @@ const index = lunr(function () {
 });
 writeFileSync(join(folder, "index.json"), JSON.stringify(index));
 writeFileSync(join(folder, "titles.json"), JSON.stringify(titles));
-const libraries = { "lunr.js": "lunr/lunr", "stemmer.js": "lunr-languages/min/lunr.stemmer.support", "nl.js": "lunr-languages/min/lunr.nl" };
+const libraries = {
+	"lunr.js": "lunr/lunr",
+	"stemmer.js": "lunr-languages/min/lunr.stemmer.support",
+	"nl.js": "lunr-languages/min/lunr.nl",
+};
 for (const [name, path] of Object.entries(libraries))
 	copyFileSync(`tests/node_modules/${path}.min.js`, join(folder, name));

@@ -6,6 +6,7 @@ import { files } from "../../tools/lib.mjs";
 import { excluded } from "../corpus.mjs";
 
 const [pages, folder] = process.argv.slice(2);
-const options = ["--root-selector", "main", "--exclude-selectors", excluded.join(", ")];
-execFileSync("tests/node_modules/.bin/pagefind", ["-q", "--site", pages, "--output-path", join(folder, "pagefind"), ...options]);
+const selectors = ["--root-selector", "main", "--exclude-selectors", excluded.join(", ")];
+const places = ["--site", pages, "--output-path", join(folder, "pagefind")];
+execFileSync("tests/node_modules/.bin/pagefind", ["-q", ...places, ...selectors]);
 for (const path of files(folder, /-(ui|highlight)\.|wasm\.unknown/)) rmSync(path);
