@@ -427,7 +427,7 @@ meta_has_the_synonyms_as_terms(void **state)
 	assert_non_null(strstr(text, buf_take(&expected, arena).s));
 	struct buf start = {0};
 	buf_printf(
-		&start, "{\"documents\":4,\"forms\":[\"2\"],\"terms\":[%zu],", m.forms.term_count);
+		&start, "{\"documents\":4,\"forms\":[\"2\"],\"terms\":[%zu],", x.forms.term_count);
 	assert_non_null(strstr(text, buf_take(&start, arena).s));
 	assert_non_null(
 		strstr(text, "\"collections\":[{\"name\":\"ships\",\"singular\":\"ships\"}"));
