@@ -137,7 +137,7 @@ export function makeParts({ documents, tokens, analyse = (form) => [form], words
 	const meta = {
 		documents: documents.length,
 		forms: shards(formList).map(([form]) => form),
-		terms: shards(termList).map((_, i) => i * shard),
+		terms: shards(termList).map((list) => list.length),
 		minor,
 		linkers,
 		synonyms: synonyms.map((all) => all.map((terms) => terms.map((term) => numberOf.get(term)))),

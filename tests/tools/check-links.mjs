@@ -2,10 +2,12 @@
 //
 // Each relative address leads to a file in the folder, each fragment to an id there; no address
 // is absolute (but in 404.html, which a server shows at any address); nothing is loaded from
-// elsewhere; no id stands twice on a page.
+// elsewhere; no id stands twice on a page; each file is reached: by a link, or as a part of a search
+// index whose folder a page names.
 import { readFileSync, statSync } from "node:fs";
 import { dirname, join, normalize, relative } from "node:path";
 import { files, finishFiles } from "./lib.mjs";
+import { partNames, readParts } from "./search-parts.mjs";
 
 const root = process.argv[2];
 const markup = /\.(x?html|svg|opf|ncx)$/;
@@ -59,6 +61,8 @@ function addresses({ name, attributes }) {
 	const found = [];
 	for (const key of ["href", "xlink:href", "src", "poster", "data", "action", "formaction", "cite"])
 		if (attributes[key] !== undefined) found.push([attributes[key], isLoaded(name, key, attributes)]);
+	for (const [key, value] of Object.entries(attributes))
+		if (key.startsWith("data-") && value.endsWith(".js")) found.push([value, true]);
 	for (const part of (attributes.srcset ?? "").split(",").filter(Boolean))
 		found.push([part.trim().split(/\s+/)[0], true]);
 	return found;
@@ -96,6 +100,25 @@ function styleAddresses(css) {
 		.map((address) => [address, true]);
 }
 
+/** The files of a search index, if a page names its folder; and what is wrong with it. */
+function indexFiles(folder) {
+	const name = `${relative(root, folder)}/`;
+	if (!files(root, /\.html$/).some((path) => readFileSync(path, "utf8").includes(name)))
+		return { found: [], text: " no page names this folder" };
+	const parts = readParts(folder);
+	const names = partNames(JSON.parse(parts.get("meta")));
+	const missing = names.filter((part) => !parts.has(part));
+	return {
+		found: [...names.map((part) => join(folder, `${part}.js`)), folder],
+		text: missing.length ? ` lacks ${missing.slice(0, 5)}` : undefined,
+	};
+}
+
+// What is asked for by its name: by a server, by search engines, by the program itself.
+const known = ["index.html", "404.html", "robots.txt", "sitemap.xml", ".portfolio"];
+const isBook = isFile(join(root, "mimetype"));
+const reached = new Set(known.map((name) => join(root, name)));
+
 const paths = files(root, /\.(x?html|svg|opf|ncx|css)$/);
 const faults = [];
 for (const path of paths) {
@@ -103,10 +126,21 @@ for (const path of paths) {
 	const found = isStyle ? styleAddresses(readFileSync(path, "utf8")) : page(path).found.flatMap(addresses);
 	for (const [address, loaded] of found) {
 		const text = fault(path, address, loaded);
+		const name = decodeURIComponent(address.split(/[?#]/)[0]);
+		reached.add(name.startsWith("/") ? fromRoot(name) : normalize(join(dirname(path), name)));
 		if (text) faults.push({ path, text: ` "${address}": ${text}` });
 	}
 	if (isStyle) continue;
 	const twice = page(path).ids.filter((id, at, ids) => ids.indexOf(id) !== at);
 	for (const id of new Set(twice)) faults.push({ path, text: ` id "${id}" stands twice` });
+}
+for (const path of files(root, /^meta\.js$/)) {
+	const { found, text } = indexFiles(dirname(path));
+	for (const file of found) reached.add(file);
+	if (text) faults.push({ path, text });
+}
+if (!isBook) {
+	const orphans = files(root, /(?:)/).filter((path) => !reached.has(normalize(path)));
+	for (const path of orphans) faults.push({ path, text: " nothing leads to this file" });
 }
 finishFiles("links", paths, faults);

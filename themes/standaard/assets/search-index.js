@@ -42,7 +42,8 @@ var searchIndex = (() => {
 	const bytesOf = (form) => Uint8Array.from(form, (c) => c.charCodeAt(0));
 	const decode = (form) => text(bytesOf(form));
 	const stringOf = (bytes) => Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
-	const encode = (string) => stringOf(new TextEncoder().encode(string));
+	const encode = (string) =>
+		/[^\0-\x7F]/.test(string) ? stringOf(new TextEncoder().encode(string)) : string;
 
 	const array = (count, make) => {
 		const found = [];
@@ -136,9 +137,10 @@ var searchIndex = (() => {
 		if (!canInflate()) await load("inflate");
 		const meta = await part("meta", (bytes) => JSON.parse(text(bytes)));
 		const firstForms = meta.forms.map(encode);
+		let terms = 0;
+		const firstTerms = meta.terms.map((count) => (terms += count) - count);
 		const forms = (shard) => part(`v${shard}`, readForms);
 		const shardOf = (form) => place(firstForms, form);
-		const terms = (shard) => part(`p${shard}`, readTerms);
 		return {
 			meta,
 			isHere: (name) => files.has(name),
@@ -146,15 +148,15 @@ var searchIndex = (() => {
 			forms,
 			find: async (form) => (await forms(shardOf(form))).get(form),
 			async term(number) {
-				const shard = place(meta.terms, number);
-				const term = (await terms(shard))[number - meta.terms[shard]];
+				const shard = place(firstTerms, number);
+				const term = (await part(`p${shard}`, readTerms))[number - firstTerms[shard]];
 				return (term.read ??= readTerm(term));
 			},
 			async places(number) {
-				const shard = place(meta.terms, number);
-				const all = await terms(shard);
+				const shard = place(firstTerms, number);
+				const all = await part(`p${shard}`, readTerms);
 				const places = await part(`x${shard}`, (bytes) => readPlaces(bytes, all));
-				return places[number - meta.terms[shard]];
+				return places[number - firstTerms[shard]];
 			},
 			facet: (number) => part(`f${number}`, (bytes) => readFacet(bytes, meta.documents)),
 			document: (number) => part(`d${number}`, (bytes) => JSON.parse(text(bytes))),

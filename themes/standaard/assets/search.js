@@ -33,21 +33,17 @@ var search = (() => {
 		return odd[small] ?? small.normalize("NFKD");
 	}
 	function formOf(text) {
+		if (/^[a-xz]+$/.test(text)) return text;
 		const letters = text.replace(/[A-Z\xC0-\u017F]/g, plain).replace(dropped, "");
 		return searchIndex.encode(letters.replace(/[‘’ʼ]/g, "'").replace(/y/g, "ij"));
 	}
 
 	/* Each word of a text; of words that hyphens join, the whole, with its parts. */
-	function tokens(text) {
-		const token = ({ 0: text, index }, from = 0) => ({
-			text,
-			start: from + index,
-			end: from + index + text.length,
-			form: formOf(text),
-		});
-		return [...text.matchAll(joined)].map((whole) => {
-			const parts = [...whole[0].matchAll(single)].map((part) => token(part, whole.index));
-			return { ...token(whole), parts: parts.length > 1 ? parts : [] };
+	function tokens(text, pattern = joined, from = 0) {
+		return [...text.matchAll(pattern)].map(({ 0: found, index }) => {
+			const start = from + index;
+			const parts = pattern === joined && /[-‐‑]/.test(found) ? tokens(found, single, start) : [];
+			return { text: found, start, end: start + found.length, form: formOf(found), parts };
 		});
 	}
 
