@@ -51,8 +51,8 @@ end
 local function note_link(el)
 	done[el.target] = true
 	local slug = el.target:match('begrippen%.yaml#(.+)$')
-	local term = slug and terms:find_if(function(term) return term.slug == slug end)
-	if term and el.title == '' then
+	local known, term = pcall(portfolio.record, 'begrippen', slug)
+	if slug and known and el.title == '' then
 		el.title = term.definitie
 		el.classes:insert('term')
 		return el
@@ -60,14 +60,18 @@ local function note_link(el)
 end
 
 local function link_terms()
+	local settled = {} -- by index of the term: no further mention counts
 	finder:walk({'Header', 'Link', 'BlockQuote', 'Div.quote'}, function(el, index)
-		local term = terms[index]
-		local address = portfolio.link(term)
-		if term == own or done[address] or not is_as_written(term, el.text)
-			or is_in_title(el) then
+		if settled[index] then
 			return nil
 		end
-		done[address] = true
+		local term = terms[index]
+		local address = portfolio.link(term)
+		settled[index] = term == own or done[address]
+		if settled[index] or not is_as_written(term, el.text) or is_in_title(el) then
+			return nil
+		end
+		settled[index] = true
 		return pandoc.Link(el, address, term.definitie, {class = 'term'})
 	end)
 end

@@ -35,13 +35,18 @@ local function link_places(meta)
 			held:insert(el)
 		end
 	end)
+	local settled = {} -- by index of the municipality: no further mention counts
 	finder:walk({'Header', 'Link', 'BlockQuote', 'Div.quote'}, function(el, index)
-		local place = places[index]
-		local address = portfolio.link(place)
-		if place == own or done[address] or ambiguous:includes(el.text) or is_held(el) then
+		if settled[index] then
 			return nil
 		end
-		done[address] = true
+		local place = places[index]
+		local address = portfolio.link(place)
+		settled[index] = place == own or done[address]
+		if settled[index] or ambiguous:includes(el.text) or is_held(el) then
+			return nil
+		end
+		settled[index] = true
 		return pandoc.Link(el, address)
 	end)
 end

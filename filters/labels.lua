@@ -3,44 +3,33 @@
 -- A rule has words (a word, a stem* or a phrase) and what they stand for: a free tag, a theme
 -- or a target group.  The first word of a rule that stands in the title, the summary or the
 -- text of a record gives it the tag, once; the tag tells which other word did so.  A field that the
--- editor filled in is never changed, and what `geen_trefwoorden` names is left out.
+-- editor filled in is never changed, and what `geen_trefwoorden` names is left out.  A word that
+-- stands in several rules counts for the first.
 --
 -- Off for one page: `zonder_filters: [labels]` in its front matter.
 
 local rules = portfolio.data('labels.yaml').regels
-local words, rules_of = pandoc.List {}, {} -- a word may stand in several rules
-for index, rule in ipairs(rules) do
-	for _, word in ipairs(rule.woorden) do
-		if not rules_of[word] then
-			rules_of[word] = pandoc.List {}
-			words:insert(word)
-		end
-		rules_of[word]:insert(index)
-	end
-end
-local finder = portfolio.finder(words, {fold = true})
+local finder = portfolio.finder(rules, {'woorden', fold = true}) -- gives the index of the rule
 local fields = {thema = 'themas', doelgroep = 'doelgroepen'}
 
 -- The word by which each rule is met: index of the rule -> word.
 local function find_words(meta)
 	local found = {}
-	local function note(text, index)
-		for _, rule in ipairs(rules_of[words[index]]) do
-			found[rule] = found[rule] or text
-		end
+	local function note(text, rule)
+		found[rule] = found[rule] or text
 	end
 	for _, field in ipairs {'titel', 'samenvatting'} do
 		local text, at = meta[field] or '', 1
 		while true do
-			local first, last, index = finder:find(text, at)
+			local first, last, rule = finder:find(text, at)
 			if not first then
 				break
 			end
-			note(text:sub(first, last), index)
+			note(text:sub(first, last), rule)
 			at = last + 1
 		end
 	end
-	finder:walk({'Link'}, function(el, index) note(el.text, index) end)
+	finder:walk({'Link'}, function(el, rule) note(el.text, rule) end)
 	return found
 end
 
