@@ -61,6 +61,8 @@ function addresses({ name, attributes }) {
 	const found = [];
 	for (const key of ["href", "xlink:href", "src", "poster", "data", "action", "formaction", "cite"])
 		if (attributes[key] !== undefined) found.push([attributes[key], isLoaded(name, key, attributes)]);
+	for (const [key, value] of Object.entries(attributes))
+		if (key.startsWith("data-") && value.endsWith(".js")) found.push([value, true]);
 	for (const part of (attributes.srcset ?? "").split(",").filter(Boolean))
 		found.push([part.trim().split(/\s+/)[0], true]);
 	return found;

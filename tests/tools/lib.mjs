@@ -55,3 +55,16 @@ export function finishFiles(name, paths, faults) {
 	console.log(`${name}: ${paths.length - bad} passed, ${bad} failed`);
 	process.exit(bad === 0 ? 0 : 1);
 }
+
+/** Run TESTS, { what must hold: function that throws if it does not }, print and exit. */
+export async function runTests(name, tests) {
+	const faults = [];
+	for (const [what, test] of Object.entries(tests)) {
+		try {
+			await test();
+		} catch (error) {
+			faults.push(`${what}: ${error.stack}`);
+		}
+	}
+	finish(name, Object.keys(tests).length - faults.length, faults);
+}

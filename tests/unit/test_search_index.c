@@ -469,7 +469,10 @@ meta_has_the_synonyms_as_terms(void **state)
 		gold, the, gold, term_of(&x, "oss"));
 	const char *text = buf_take(&out, arena).s;
 	assert_non_null(strstr(text, buf_take(&expected, arena).s));
-	assert_non_null(strstr(text, "{\"documents\":5,\"forms\":[\"2\"],\"terms\":[0],"));
+	struct buf start = {0};
+	buf_printf(
+		&start, "{\"documents\":5,\"forms\":[\"2\"],\"terms\":[%zu],", x.forms.term_count);
+	assert_non_null(strstr(text, buf_take(&start, arena).s));
 	assert_non_null(
 		strstr(text, "\"collections\":[{\"name\":\"ships\",\"singular\":\"ships\"}"));
 	assert_non_null(strstr(text, "\"facets\":[{\"name\":\"is\",\"title\":\"Kind\"}"));

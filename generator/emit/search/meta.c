@@ -31,7 +31,7 @@ put_terms(const struct term_parts *t, struct buf *out)
 	buf_puts(out, ",\"terms\":[");
 	for (size_t i = 0; i < t->shards.count; i++) {
 		put_comma(out);
-		buf_printf(out, "%zu", t->shards.starts[i]);
+		buf_printf(out, "%zu", t->shards.starts[i + 1] - t->shards.starts[i]);
 	}
 	buf_putc(out, ']');
 }

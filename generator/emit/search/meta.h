@@ -3,7 +3,7 @@
  *
  *   documents    how many there are
  *   forms        the first form of each vN
- *   terms        the first term of each pN, which is that of xN too
+ *   terms        how many terms each pN has, and xN too
  *   minor        function words: a query may leave them out
  *   linkers      what may stand between the parts of a compound
  *   synonyms     groups of alternatives, each a list of terms that must all be there

@@ -7,7 +7,7 @@
 #include "emit/search/bytes.h"
 
 /* Makes about 12 kB when deflated. */
-#define SHARD_BYTES 16000
+#define SHARD_BYTES 4000
 
 /* Which forms of the site lead to each term. */
 static void

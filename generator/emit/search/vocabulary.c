@@ -10,7 +10,7 @@
 #include "emit/search/bytes.h"
 
 /* Makes about 8 kB when deflated. */
-#define SHARD_BYTES 20000
+#define SHARD_BYTES 5000
 
 #define CHUNK 4096
 

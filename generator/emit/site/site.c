@@ -65,7 +65,7 @@ index_on_site(const void *context, const struct collection *collection, struct s
 }
 
 static struct value
-home_collections(const struct site *s, struct arena *a)
+all_collections(const struct site *s, struct arena *a)
 {
 	const struct schema *schema = s->portfolio->schema;
 	struct value_builder all = {0};
@@ -157,7 +157,7 @@ put_subject(const struct site *s, struct arena *a, const struct page *page, stru
 		value_builder_put(a, b, SPAN("facet"), context_facet(s->contexts, a, page->facet));
 		break;
 	case PAGE_HOME:
-		value_builder_put(a, b, SPAN("collections"), home_collections(s, a));
+		value_builder_put(a, b, SPAN("collections"), all_collections(s, a));
 		value_builder_put(a, b, SPAN("newest"), newest(s, a));
 		break;
 	case PAGE_REGISTER:
@@ -166,6 +166,8 @@ put_subject(const struct site *s, struct arena *a, const struct page *page, stru
 				s->contexts, a, schema->register_of, schema->register_count));
 		break;
 	case PAGE_SEARCH:
+		value_builder_put(a, b, SPAN("collections"), all_collections(s, a));
+		break;
 	case PAGE_NOT_FOUND:
 		break;
 	}

@@ -1,0 +1,47 @@
+// What the tests in a browser share: a server of a folder's files, and Debian's Chromium.
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+import { chromium } from "playwright-core";
+
+const types = {
+	".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".json": "application/json",
+};
+
+/**
+ * Serve FOLDER under PREFIX ("/a/b/"), and nothing outside of it, all with more HEADERS;
+ * gives { url, sent: () => bytes of files until now, close }.
+ */
+export async function serve(folder, prefix, headers = {}) {
+	let sent = 0;
+	const server = createServer(async (request, response) => {
+		const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
+		const inside = path.startsWith(prefix) ? normalize(path.slice(prefix.length) || "index.html") : "..";
+		const bytes = inside.startsWith("..") ? null : await readFile(join(folder, inside)).catch(() => null);
+		sent += bytes?.length ?? 0;
+		response.writeHead(bytes ? 200 : 404, { "Content-Type": types[extname(inside)] ?? "text/plain", ...headers });
+		response.end(bytes);
+	});
+	await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+	return {
+		url: `http://127.0.0.1:${server.address().port}${prefix}`,
+		sent: () => sent,
+		close: () => server.close(),
+	};
+}
+
+export const openBrowser = () => chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+
+/**
+ * A page of its own, with what went wrong in it: errors of scripts and of loading, and violations of
+ * the content security policy.
+ */
+export async function openPage(browser, options = {}) {
+	const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+	const page = await context.newPage();
+	page.setDefaultTimeout(10000);
+	const faults = [];
+	page.on("pageerror", (error) => faults.push(error.message));
+	page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+	return { page, faults, close: () => context.close() };
+}
