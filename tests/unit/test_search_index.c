@@ -74,7 +74,8 @@ static const struct loaded_file files[] = {
 		"site:\n"
 		"  search: {template: find, of: [ships, harbours], words: words.yaml}\n"},
 	{"harbours.yaml",
-		"- {slug: oss, name: Oss, also: [Osse], near: ede, lat: 51.8, deep: true}\n"
+		"- {slug: oss, name: Oss, also: [Osse], near: ash, lat: 51.8, deep: true}\n"
+		"- {slug: ash, name: Ash}\n"
 		"- {slug: ede, name: Ede, deep: false}\n"
 		"- {slug: nil, name: Nil, gone: true}\n"},
 	{"ships/a.md",
@@ -110,7 +111,8 @@ static const struct loaded_file files[] = {
 		"[^1]: A note.\n"},
 	{"ships/b.md", "---\nname: Bounty\nlost: 1789\n---\nNothing.\n"},
 	{"ships/c.md",
-		"---\nname: Clipper\nbuilt: 2019\nharbour: [ede]\n---\nfair Argo in a seaman\n"},
+		"---\nname: Clipper\nbuilt: 2019\nharbour: [ede]\n---\nfair Argo in a seaman "
+		"fleecewool Goldwool\n"},
 	{"words.yaml",
 		"same: [{words: [gold, Red Gold, the gold of Oss]}, {words: [sea]}]\n"
 		"whole: [Clipper]\n"
@@ -181,6 +183,9 @@ the_texts_of_a_record(void **state)
 		"T Argo\nT Great Argo\nB Oss\nB Osse\nB Jason\nR Fair winds\nR Before.\n"
 		"H Voyage one\nR first\nR second\nR gold fleece\nR red wool\nR A note.\n"
 		"R captain\nR cook\nR Ede\nR 2,500.5\nR Ketch\nR Calm sea.\n");
+	const struct collection *harbours = l.portfolio->collections[1].collection;
+	texts_each(l.portfolio, portfolio_find(l.portfolio, harbours, SPAN("oss")), put_text, &out);
+	assert_string_equal(buf_take(&out, arena).s, "T Oss\nT Osse\nR Ash\n");
 	const struct search_rules *rules = &ship("a")->collection->search;
 	struct span label =
 		texts_label(arena, l.portfolio, ship("a"), rules->label, rules->label_count);
@@ -244,8 +249,8 @@ positions_of(const struct index *x, const char *form)
 /*
  * Lengths in words, in order of place.  Argo: title 1 + 2, by 3, headings 2, rest 2 + 1 + 1 + 1 + 2
  * + 2 + 2 + 1 + 1 + 1 + 3 (2 500 5: a point joins thousands, as in Dutch) + 1 + 2 = 20.  Clipper:
- * 1, 1, 0, 5.  Ede: 1, 0, 0, 0.  Oss: 2, 0, 0, 1 (Ede).
- * Averages of what is there: title 7 / 4, by 4 / 2, headings 2, rest 26 / 3.
+ * 1, 1, 0, 7.  Ash and Ede: 1, 0, 0, 0.  Oss: 2, 0, 0, 1 (Ash).
+ * Averages of what is there: title 8 / 5, by 4 / 2, headings 2, rest 28 / 3.
  */
 static void
 impacts_are_those_of_the_formula(void **state)
@@ -253,20 +258,20 @@ impacts_are_those_of_the_formula(void **state)
 	(void)state;
 	struct index x;
 	make(&x, 1);
-	assert_int_equal(x.documents.count, 4); /* the ship that was lost is none */
+	assert_int_equal(x.documents.count, 5); /* the ship that was lost is none */
 	assert_int_equal(x.documents.items[0].lengths[TEXTS_REST], 20);
 	/*
-	 * In Argo's title twice, 5 * 2 / (.25 + .75 * 3 / 1.75) = 6.51, 6.51 / 7.71 * 16 = 13.5;
-	 * in Clipper's body once, 1 / (.25 + .75 * 5 / 8.667) = 1.47, 1.47 / 2.67 * 16 = 8.8.
+	 * In Argo's title twice, 5 * 2 / (.25 + .75 * 3 / 1.6) = 6.04, 6.04 / 7.24 * 16 = 13.3;
+	 * in Clipper's body once, 1 / (.25 + .75 * 7 / 9.333) = 1.23, 1.23 / 2.43 * 16 = 8.1.
 	 */
 	assert_string_equal(postings_of(&x, "argo"), "0*13 1*8");
-	/* Once in the rest of Argo, 1 / (.25 + .75 * 20 / 8.667) = .505: 4.7. */
+	/* Once in the rest of Argo, 1 / (.25 + .75 * 20 / 9.333) = .538: 4.96. */
 	assert_string_equal(postings_of(&x, "ketch"), "0*4");
 	/* Once in its heading, 2 / 1: 10; by its master, 4 / (.25 + .75 * 3 / 2) = 2.91: 11.3. */
 	assert_string_equal(postings_of(&x, "voijage"), "0*10");
 	assert_string_equal(postings_of(&x, "jason"), "0*11");
-	/* In Argo whole, as ketch; in Clipper a part, half of 1.47: .73 / 1.93 * 16 = 6.1. */
-	assert_string_equal(postings_of(&x, "sea"), "0*4 1*6");
+	/* In Argo whole, as ketch; in Clipper a part, half of 1.23: .615 / 1.815 * 16 = 5.4. */
+	assert_string_equal(postings_of(&x, "sea"), "0*4 1*5");
 	index_clear(&x);
 }
 
@@ -284,6 +289,44 @@ a_part_of_a_compound_counts_a_half(void **state)
 	/* However much there is, the last step is not passed. */
 	assert_int_equal(
 		postings_impact((uint32_t[]){1u << 31, 0, 0, 1u << 31}, lengths, averages), 15);
+}
+
+/* How many targets a form has in the vocabulary. */
+static size_t
+count_targets(const struct index *x, const char *form)
+{
+	return x->forms.items[forms_find(&x->forms, span_of(form))].smallest_count;
+}
+
+static void
+what_is_always_a_name_has_no_parts(void **state)
+{
+	(void)state;
+	struct index x;
+	make(&x, 1);
+	assert_int_equal(count_targets(&x, "fleecewool"), 3);
+	assert_int_equal(count_targets(&x, "goldwool"), 1);
+	index_clear(&x);
+}
+
+static void
+a_term_tells_which_forms_lead_to_it(void **state)
+{
+	(void)state;
+	struct index x;
+	struct buf out = {0};
+	make(&x, 1);
+	assert_int_equal(x.terms.shards.count, 1);
+	term_parts_put_postings(&x.terms, 0, &out);
+	/* sea: two documents, 13 bytes, two forms: sea, and seaman by a part; Argo *4, Clipper *5. */
+	static const char sea[] = "\2\15"
+				  "\2"
+				  "\0\3sea"
+				  "\7\3man"
+				  "\4\5";
+	assert_non_null(memmem(out.s, out.len, sea, sizeof sea - 1));
+	buf_clear(&out);
+	index_clear(&x);
 }
 
 static void
@@ -356,13 +399,14 @@ facets_of_one_name_are_one(void **state)
 	assert_int_equal(x.facets.count, 4);
 	struct buf out = {0};
 	search_facets_put(&x.facets, 0, &out);
-	assert_int_equal(out.len, 1 + 2 * 6 + 2 * 9 + 4 * 2);
+	assert_int_equal(out.len, 1 + 2 * 6 + 2 * 9 + 5 * 2);
 	buf_reset(&out);
-	/* Ede comes before Oss, in their collection's order; both facets have it. */
+	/* In their collection's order, though Ash is met last. */
 	search_facets_put(&x.facets, 1, &out);
-	static const char harbours[] = "\2\3ede\3Ede\3oss\3Oss"
+	static const char harbours[] = "\3\3ash\3Ash\3ede\3Ede\3oss\3Oss"
+				       "\1\2"
 				       "\1\1"
-				       "\1\0"
+				       "\0"
 				       "\0"
 				       "\1\0";
 	assert_int_equal(out.len, sizeof harbours - 1);
@@ -370,7 +414,7 @@ facets_of_one_name_are_one(void **state)
 	buf_reset(&out);
 	search_facets_put(&x.facets, 3, &out);
 	static const char deep[] = "\2\4true\3yes\5false\2no"
-				   "\0\0"
+				   "\0\0\0"
 				   "\1\1"
 				   "\1\0";
 	assert_int_equal(out.len, sizeof deep - 1);
@@ -427,7 +471,7 @@ meta_has_the_synonyms_as_terms(void **state)
 	assert_non_null(strstr(text, buf_take(&expected, arena).s));
 	struct buf start = {0};
 	buf_printf(
-		&start, "{\"documents\":4,\"forms\":[\"2\"],\"terms\":[%zu],", x.forms.term_count);
+		&start, "{\"documents\":5,\"forms\":[\"2\"],\"terms\":[%zu],", x.forms.term_count);
 	assert_non_null(strstr(text, buf_take(&start, arena).s));
 	assert_non_null(
 		strstr(text, "\"collections\":[{\"name\":\"ships\",\"singular\":\"ships\"}"));
@@ -477,6 +521,8 @@ main(void)
 		cmocka_unit_test(the_texts_of_a_record),
 		cmocka_unit_test(impacts_are_those_of_the_formula),
 		cmocka_unit_test(a_part_of_a_compound_counts_a_half),
+		cmocka_unit_test(what_is_always_a_name_has_no_parts),
+		cmocka_unit_test(a_term_tells_which_forms_lead_to_it),
 		cmocka_unit_test(phrases_do_not_cross_blocks),
 		cmocka_unit_test(editors_words_are_forms_that_stand_nowhere),
 		cmocka_unit_test(the_vocabulary_has_forms_of_the_list),
