@@ -854,9 +854,9 @@ X(OUTPUT_PIECEMEAL, "E004", DIAG_REMARK,
 X(ASSET_COPY, "E005", DIAG_ERROR, "afbeelding of bestand niet te lezen",
 	"cannot read image or file", "Controleer of u dit bestand mag lezen.",
 	"Check whether you may read this file.")
-X(SEARCH_LIST, "E006", DIAG_REMARK, "de woordenlijst voor het zoeken is er niet", "the word list for searching is not there",
-	"Het zoeken op de site werkt, maar vindt minder: samenstellingen worden alleen herkend aan de woorden van het portfolio zelf. Installeer het pakket dat erachter staat, met apt-get install, en bouw opnieuw.",
-	"Searching works on the site, but finds less: compounds are known by the portfolio's own words alone. Install the package that follows, with apt-get install, and build again.")
+X(SEARCH_LIST, "E006", DIAG_REMARK, "de woordenlijst voor het zoeken (pakket wdutch) is er niet", "the word list for searching (package wdutch) is not there",
+	"Het zoeken op de site werkt, maar vindt minder: samenstellingen worden alleen herkend aan de woorden van het portfolio zelf. Installeer haar met apt-get install wdutch, en bouw opnieuw.",
+	"Searching works on the site, but finds less: compounds are known by the portfolio's own words alone. Install it with apt-get install wdutch, and build again.")
 X(SEARCH_TEXT, "E007", DIAG_WARNING, "te veel tekst om helemaal te doorzoeken", "too much text to search all of it",
 	"Van een bestand doorzoekt de site acht megabyte, met de namen van waar het naar verwijst erbij. Wat verder staat, is niet te vinden. Verdeel de tekst over meer bestanden.",
 	"Of one file the site searches eight megabytes, with the names of what it refers to. What stands further on cannot be found. Divide the text over more files.")

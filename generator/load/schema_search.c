@@ -145,6 +145,8 @@ schema_check_search(struct schema_loader *l)
 	search->words = fields_find(&s->data, search->words_path);
 	if (!search->words)
 		schema_report_unknown_field(l, &s->data, search->words_path, search->words_pos);
+	else if (search->words->type != FIELD_OBJECT)
+		report_fit(l, search->words_pos, search->words_path);
 }
 
 void

@@ -215,6 +215,15 @@ static const char small[] = "collections:\n"
 	"type: list, items: {type: object, properties: {r: {type: ref, collection: a}, "           \
 	"s: {type: list, items: {type: text}}}}"
 
+#define SEARCH(search, data) "site: {search: {" search "}}\ndata: {" data "}\n"
+#define WORDS                "template: s, of: [a], words: w.yaml"
+#define ROLE(role, items)                                                                          \
+	"w.yaml: {type: object, properties: {x: {type: list, role: " role ", items: {type: " items \
+	"}}}}"
+#define OBJECT(properties) "object, properties: {" properties "}"
+#define TEXT               "t: {type: text}"
+#define TEXTS              "l: {type: list, items: {type: text}}"
+
 /* A change to the small schema, and what is said of it. */
 static const struct {
 	const char *old;
@@ -328,6 +337,32 @@ static const struct {
 		"data: {a.yaml: {type: text}}\ncollections:\n"
 		"  b: {register: a.yaml, index: b, properties: {n: {type: text}}}",
 		"C024 1:8"},
+	{"collections:", SEARCH("of: [a]", "") "collections:", "C019 1:8"},
+	{"collections:", SEARCH("template: s", "") "collections:", "C019 1:8"},
+	{"collections:", SEARCH("template: s, of: [b]", "") "collections:", "C014 1:35"},
+	{"collections:", SEARCH("template: s, of: [a, a]", "") "collections:", "C024 1:8"},
+	{"collections:", SEARCH("template: index, of: [a]", "") "collections:", "C024 1:8"},
+	{"collections:", SEARCH(WORDS, "") "collections:", "C015 1:46"},
+	{"collections:", SEARCH(WORDS, "w.yaml: {type: text}") "collections:", "C018 1:46"},
+	{"collections:", SEARCH(WORDS, ROLE("whole_words", "text")) "collections:", ""},
+	{"collections:", SEARCH(WORDS, ROLE("whole_words", "number")) "collections:", "C026 2:44"},
+	{"collections:", SEARCH(WORDS, ROLE("synonyms", "text")) "collections:", "C026 2:44"},
+	{"collections:", SEARCH(WORDS, ROLE("synonyms", OBJECT(TEXTS))) "collections:", ""},
+	{"collections:", SEARCH(WORDS, ROLE("synonyms", OBJECT(TEXT))) "collections:", "C018 2:44"},
+	{"collections:", SEARCH(WORDS, ROLE("splits", OBJECT(TEXT ", " TEXTS))) "collections:", ""},
+	{"collections:", SEARCH(WORDS, ROLE("splits", OBJECT(TEXTS))) "collections:", "C018 2:44"},
+	{"collections:", SEARCH(WORDS, ROLE("splits", OBJECT(TEXT))) "collections:", "C018 2:44"},
+	{"    page: a", "    page: a\n    search: {by: [g]}", "C015 5:19"},
+	{"    page: a", "    page: a\n    search: {bye: [f]}", "C010 5:14"},
+	{"    page: a", "    page: a\n    search: [f]", "C011 5:13"},
+	{"    page: a", "    page: a\n    search: {by: [f], label: [f], except: [f]}", ""},
+	{"{type: text}\n", "{type: url}\n    search: {by: [f]}\n", "C018 7:19"},
+	{"{type: text}\n", "{type: url}\n    search: {label: [f]}\n", "C018 7:22"},
+	{"{type: text}\n", "{type: url}\n    search: {except: [f]}\n", ""},
+	{"{type: text}\n",
+		"{type: text, maxLength: 9}\n    facet: b\n    facets: [{field: f, name: q}]\n"
+		"site: {search: {template: s, of: [a]}}\n",
+		"C024 9:8"},
 	{"collections:", "collection:", "C010 1:1, C019 1:1"},
 };
 

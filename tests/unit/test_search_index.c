@@ -74,7 +74,8 @@ static const struct loaded_file files[] = {
 		"site:\n"
 		"  search: {template: find, of: [ships, harbours], words: words.yaml}\n"},
 	{"harbours.yaml",
-		"- {slug: oss, name: Oss, also: [Osse], near: ede, lat: 51.8, deep: true}\n"
+		"- {slug: oss, name: Oss, also: [Osse], near: ash, lat: 51.8, deep: true}\n"
+		"- {slug: ash, name: Ash}\n"
 		"- {slug: ede, name: Ede, deep: false}\n"
 		"- {slug: nil, name: Nil, gone: true}\n"},
 	{"ships/a.md",
@@ -110,7 +111,8 @@ static const struct loaded_file files[] = {
 		"[^1]: A note.\n"},
 	{"ships/b.md", "---\nname: Bounty\nlost: 1789\n---\nNothing.\n"},
 	{"ships/c.md",
-		"---\nname: Clipper\nbuilt: 2019\nharbour: [ede]\n---\nfair Argo in a seaman\n"},
+		"---\nname: Clipper\nbuilt: 2019\nharbour: [ede]\n---\nfair Argo in a seaman "
+		"fleecewool Goldwool\n"},
 	{"words.yaml",
 		"same: [{words: [gold, Red Gold, the gold of Oss]}, {words: [sea]}]\n"
 		"whole: [Clipper]\n"
@@ -181,84 +183,59 @@ the_texts_of_a_record(void **state)
 		"T Argo\nT Great Argo\nB Oss\nB Osse\nB Jason\nR Fair winds\nR Before.\n"
 		"H Voyage one\nR first\nR second\nR gold fleece\nR red wool\nR A note.\n"
 		"R captain\nR cook\nR Ede\nR 2,500.5\nR Ketch\nR Calm sea.\n");
+	const struct collection *harbours = l.portfolio->collections[1].collection;
+	texts_each(l.portfolio, portfolio_find(l.portfolio, harbours, SPAN("oss")), put_text, &out);
+	assert_string_equal(buf_take(&out, arena).s, "T Oss\nT Osse\nR Ash\n");
 	const struct search_rules *rules = &ship("a")->collection->search;
 	struct span label =
 		texts_label(arena, l.portfolio, ship("a"), rules->label, rules->label_count);
 	assert_string_equal(label.s, "2019 · Oss");
 }
 
-/* All that is made of the documents, with WORKERS. */
-struct made {
-	struct documents documents;
-	struct stemmer *stemmer;
-	struct lexicon *lexicon;
-	struct forms forms;
-	struct postings postings;
-	struct vocabulary vocabulary;
-	struct term_parts terms;
-	struct search_facets facets;
-};
-
+/* With a word list of three words. */
 static void
-make(struct made *m, size_t workers)
+make(struct index *x, size_t workers)
 {
-	const struct search_strings strings = {SPAN("Kind"), SPAN("yes"), SPAN("no")};
-	documents_init(&m->documents, l.portfolio, workers, l.diag);
-	for (size_t i = 0; i < m->documents.count; i++)
-		documents_read(&m->documents, i, i % workers);
-	m->stemmer = stemmer_new(arena, &language_dutch);
-	m->lexicon = lexicon_new(&language_dutch, m->stemmer);
-	forms_init(&m->forms, arena, &m->documents, &words);
-	forms_add_to_lexicon(&m->forms, m->lexicon);
-	lexicon_add_list(m->lexicon, SPAN("golden\nargo's\nzeilen\n"));
-	for (size_t i = 0; i < words.split_count; i++)
-		lexicon_add_split(m->lexicon, words.splits[i].form, words.splits[i].parts,
-			words.splits[i].count);
-	lexicon_finish(m->lexicon);
-	forms_analyse(&m->forms, m->lexicon, workers);
-	postings_init(&m->postings, &m->documents, &m->forms, workers);
-	vocabulary_init(&m->vocabulary, arena, &m->forms, m->lexicon, m->stemmer, workers);
-	term_parts_init(&m->terms, arena, &m->forms, &m->postings, m->documents.count);
-	m->facets = search_facets_make(arena, &m->documents, &strings);
-}
-
-static void
-clear(struct made *m)
-{
-	postings_clear(&m->postings);
-	lexicon_free(m->lexicon);
-	documents_clear(&m->documents);
+	static struct index_setup setup;
+	setup = (struct index_setup){.portfolio = l.portfolio,
+		.words = &words,
+		.list = span_printf(arena, "%s/list", l.dir).s,
+		.strings = {SPAN("Kind"), SPAN("yes"), SPAN("no")},
+		.workers = workers,
+		.diag = l.diag};
+	loaded_put(&l, "list", SPAN("golden\nargo's\nzeilen\n"));
+	assert_true(index_make(x, &setup));
 }
 
 static uint32_t
-term_of(const struct made *m, const char *form)
+term_of(const struct index *x, const char *form)
 {
-	uint32_t number = forms_find(&m->forms, span_of(form));
+	uint32_t number = forms_find(&x->forms, span_of(form));
 	assert_int_not_equal(number, FORM_NONE);
-	return m->forms.items[number].targets[0];
+	return x->forms.items[number].targets[0];
 }
 
 /* "0*13 1*4": the documents that have a form's term, and the impacts. */
 static const char *
-postings_of(const struct made *m, const char *form)
+postings_of(const struct index *x, const char *form)
 {
 	struct buf out = {0};
-	uint32_t term = term_of(m, form);
-	for (size_t i = m->postings.starts[term]; i < m->postings.starts[term + 1]; i++)
-		buf_printf(&out, "%s%u*%u", out.len ? " " : "", m->postings.items[i] >> IMPACT_BITS,
-			m->postings.items[i] & (IMPACT_STEPS - 1));
+	uint32_t term = term_of(x, form);
+	for (size_t i = x->postings.starts[term]; i < x->postings.starts[term + 1]; i++)
+		buf_printf(&out, "%s%u*%u", out.len ? " " : "", x->postings.items[i] >> IMPACT_BITS,
+			x->postings.items[i] & (IMPACT_STEPS - 1));
 	return buf_take(&out, arena).s;
 }
 
 /* "2,7 | - | 4": a term's positions in each of its documents. */
 static const char *
-positions_of(const struct made *m, const char *form)
+positions_of(const struct index *x, const char *form)
 {
 	struct buf out = {0};
-	uint32_t term = term_of(m, form);
-	for (size_t i = m->postings.position_starts[term];
-		i < m->postings.position_starts[term + 1]; i++) {
-		uint32_t position = m->postings.positions[i];
+	uint32_t term = term_of(x, form);
+	for (size_t i = x->postings.position_starts[term];
+		i < x->postings.position_starts[term + 1]; i++) {
+		uint32_t position = x->postings.positions[i];
 		if (out.len)
 			buf_puts(&out, position & POSITION_FIRST ? " | " : ",");
 		if (position == POSITION_NONE)
@@ -272,30 +249,30 @@ positions_of(const struct made *m, const char *form)
 /*
  * Lengths in words, in order of place.  Argo: title 1 + 2, by 3, headings 2, rest 2 + 1 + 1 + 1 + 2
  * + 2 + 2 + 1 + 1 + 1 + 3 (2 500 5: a point joins thousands, as in Dutch) + 1 + 2 = 20.  Clipper:
- * 1, 1, 0, 5.  Ede: 1, 0, 0, 0.  Oss: 2, 0, 0, 1 (Ede).
- * Averages of what is there: title 7 / 4, by 4 / 2, headings 2, rest 26 / 3.
+ * 1, 1, 0, 7.  Ash and Ede: 1, 0, 0, 0.  Oss: 2, 0, 0, 1 (Ash).
+ * Averages of what is there: title 8 / 5, by 4 / 2, headings 2, rest 28 / 3.
  */
 static void
 impacts_are_those_of_the_formula(void **state)
 {
 	(void)state;
-	struct made m;
-	make(&m, 1);
-	assert_int_equal(m.documents.count, 4); /* the ship that was lost is none */
-	assert_int_equal(m.documents.items[0].lengths[TEXTS_REST], 20);
+	struct index x;
+	make(&x, 1);
+	assert_int_equal(x.documents.count, 5); /* the ship that was lost is none */
+	assert_int_equal(x.documents.items[0].lengths[TEXTS_REST], 20);
 	/*
-	 * In Argo's title twice, 5 * 2 / (.25 + .75 * 3 / 1.75) = 6.51, 6.51 / 7.71 * 16 = 13.5;
-	 * in Clipper's body once, 1 / (.25 + .75 * 5 / 8.667) = 1.47, 1.47 / 2.67 * 16 = 8.8.
+	 * In Argo's title twice, 5 * 2 / (.25 + .75 * 3 / 1.6) = 6.04, 6.04 / 7.24 * 16 = 13.3;
+	 * in Clipper's body once, 1 / (.25 + .75 * 7 / 9.333) = 1.23, 1.23 / 2.43 * 16 = 8.1.
 	 */
-	assert_string_equal(postings_of(&m, "argo"), "0*13 1*8");
-	/* Once in the rest of Argo, 1 / (.25 + .75 * 20 / 8.667) = .505: 4.7. */
-	assert_string_equal(postings_of(&m, "ketch"), "0*4");
+	assert_string_equal(postings_of(&x, "argo"), "0*13 1*8");
+	/* Once in the rest of Argo, 1 / (.25 + .75 * 20 / 9.333) = .538: 4.96. */
+	assert_string_equal(postings_of(&x, "ketch"), "0*4");
 	/* Once in its heading, 2 / 1: 10; by its master, 4 / (.25 + .75 * 3 / 2) = 2.91: 11.3. */
-	assert_string_equal(postings_of(&m, "voijage"), "0*10");
-	assert_string_equal(postings_of(&m, "jason"), "0*11");
-	/* In Argo whole, as ketch; in Clipper a part, half of 1.47: .73 / 1.93 * 16 = 6.1. */
-	assert_string_equal(postings_of(&m, "sea"), "0*4 1*6");
-	clear(&m);
+	assert_string_equal(postings_of(&x, "voijage"), "0*10");
+	assert_string_equal(postings_of(&x, "jason"), "0*11");
+	/* In Argo whole, as ketch; in Clipper a part, half of 1.23: .615 / 1.815 * 16 = 5.4. */
+	assert_string_equal(postings_of(&x, "sea"), "0*4 1*5");
+	index_clear(&x);
 }
 
 static void
@@ -314,21 +291,59 @@ a_part_of_a_compound_counts_a_half(void **state)
 		postings_impact((uint32_t[]){1u << 31, 0, 0, 1u << 31}, lengths, averages), 15);
 }
 
+/* How many targets a form has in the vocabulary. */
+static size_t
+count_targets(const struct index *x, const char *form)
+{
+	return x->forms.items[forms_find(&x->forms, span_of(form))].smallest_count;
+}
+
+static void
+what_is_always_a_name_has_no_parts(void **state)
+{
+	(void)state;
+	struct index x;
+	make(&x, 1);
+	assert_int_equal(count_targets(&x, "fleecewool"), 3);
+	assert_int_equal(count_targets(&x, "goldwool"), 1);
+	index_clear(&x);
+}
+
+static void
+a_term_tells_which_forms_lead_to_it(void **state)
+{
+	(void)state;
+	struct index x;
+	struct buf out = {0};
+	make(&x, 1);
+	assert_int_equal(x.terms.shards.count, 1);
+	term_parts_put_postings(&x.terms, 0, &out);
+	/* sea: two documents, 13 bytes, two forms: sea, and seaman by a part; Argo *4, Clipper *5. */
+	static const char sea[] = "\2\15"
+				  "\2"
+				  "\0\3sea"
+				  "\7\3man"
+				  "\4\5";
+	assert_non_null(memmem(out.s, out.len, sea, sizeof sea - 1));
+	buf_clear(&out);
+	index_clear(&x);
+}
+
 static void
 phrases_do_not_cross_blocks(void **state)
 {
 	(void)state;
-	struct made m;
-	make(&m, 1);
-	assert_string_equal(positions_of(&m, "argo"), "0,3 | 5");
-	assert_string_equal(positions_of(&m, "fair"), "11 | 4");
-	assert_string_equal(positions_of(&m, "winds"), "12");
-	assert_string_equal(positions_of(&m, "before"), "14");
-	assert_string_equal(positions_of(&m, "gold"), "23");
-	assert_string_equal(positions_of(&m, "seaman"), "8");
-	assert_string_equal(positions_of(&m, "sea"), "45 | -"); /* of a part there is none */
-	assert_string_equal(positions_of(&m, "in"), "-");       /* nor of a function word */
-	clear(&m);
+	struct index x;
+	make(&x, 1);
+	assert_string_equal(positions_of(&x, "argo"), "0,3 | 5");
+	assert_string_equal(positions_of(&x, "fair"), "11 | 4");
+	assert_string_equal(positions_of(&x, "winds"), "12");
+	assert_string_equal(positions_of(&x, "before"), "14");
+	assert_string_equal(positions_of(&x, "gold"), "23");
+	assert_string_equal(positions_of(&x, "seaman"), "8");
+	assert_string_equal(positions_of(&x, "sea"), "45 | -"); /* of a part there is none */
+	assert_string_equal(positions_of(&x, "in"), "-");       /* nor of a function word */
+	index_clear(&x);
 }
 
 static void
@@ -340,14 +355,14 @@ editors_words_are_forms_that_stand_nowhere(void **state)
 	assert_int_equal(words.groups[0].items[2].count, 4);
 	assert_string_equal(words.whole[0].s, "clipper");
 	assert_string_equal(words.splits[0].parts[1].s, "man");
-	struct made m;
-	make(&m, 1);
-	const struct form *of = &m.forms.items[forms_find(&m.forms, SPAN("of"))];
+	struct index x;
+	make(&x, 1);
+	const struct form *of = &x.forms.items[forms_find(&x.forms, SPAN("of"))];
 	assert_int_equal(of->documents, 0);
 	assert_true(of->function_word);
-	assert_string_equal(postings_of(&m, "of"), "");
-	assert_int_equal(forms_find(&m.forms, SPAN("nietes")), FORM_NONE);
-	clear(&m);
+	assert_string_equal(postings_of(&x, "of"), "");
+	assert_int_equal(forms_find(&x.forms, SPAN("nietes")), FORM_NONE);
+	index_clear(&x);
 }
 
 /* "argo's: 4 (0)" of the forms from the list; their stems are those of the site. */
@@ -355,16 +370,16 @@ static void
 the_vocabulary_has_forms_of_the_list(void **state)
 {
 	(void)state;
-	struct made m;
-	make(&m, 1);
+	struct index x;
+	make(&x, 1);
 	size_t listed = 0;
-	for (size_t i = 0; i < m.vocabulary.count; i++) {
-		const struct vocabulary_form *form = &m.vocabulary.forms[i];
+	for (size_t i = 0; i < x.vocabulary.count; i++) {
+		const struct vocabulary_form *form = &x.vocabulary.forms[i];
 		if (i)
-			assert_true(span_cmp(m.vocabulary.forms[i - 1].text, form->text) < 0);
+			assert_true(span_cmp(x.vocabulary.forms[i - 1].text, form->text) < 0);
 		assert_false(span_eq(form->text, SPAN("zeilen")));
 		if (span_eq(form->text, SPAN("argo's"))) {
-			assert_int_equal(form->targets[0], term_of(&m, "argo"));
+			assert_int_equal(form->targets[0], term_of(&x, "argo"));
 			assert_int_equal(form->commonness, 0);
 			listed++;
 		}
@@ -372,62 +387,61 @@ the_vocabulary_has_forms_of_the_list(void **state)
 			assert_int_equal(form->commonness, 2); /* in two documents */
 	}
 	assert_int_equal(listed, 1);
-	clear(&m);
+	index_clear(&x);
 }
 
 static void
 facets_of_one_name_are_one(void **state)
 {
 	(void)state;
-	struct made m;
-	make(&m, 1);
-	assert_int_equal(m.facets.count, 4);
+	struct index x;
+	make(&x, 1);
+	assert_int_equal(x.facets.count, 4);
 	struct buf out = {0};
-	search_facets_put(&m.facets, 0, &out);
-	assert_int_equal(out.len, 1 + 2 * 6 + 2 * 9 + 4 * 2);
+	search_facets_put(&x.facets, 0, &out);
+	assert_int_equal(out.len, 1 + 2 * 6 + 2 * 9 + 5 * 2);
 	buf_reset(&out);
-	/* Ede comes before Oss, in their collection's order; both facets have it. */
-	search_facets_put(&m.facets, 1, &out);
-	static const char harbours[] = "\2\3ede\3Ede\3oss\3Oss"
+	/* In their collection's order, though Ash is met last. */
+	search_facets_put(&x.facets, 1, &out);
+	static const char harbours[] = "\3\3ash\3Ash\3ede\3Ede\3oss\3Oss"
+				       "\1\2"
 				       "\1\1"
-				       "\1\0"
+				       "\0"
 				       "\0"
 				       "\1\0";
 	assert_int_equal(out.len, sizeof harbours - 1);
 	assert_memory_equal(out.s, harbours, out.len);
 	buf_reset(&out);
-	search_facets_put(&m.facets, 3, &out);
+	search_facets_put(&x.facets, 3, &out);
 	static const char deep[] = "\2\4true\3yes\5false\2no"
-				   "\0\0"
+				   "\0\0\0"
 				   "\1\1"
 				   "\1\0";
 	assert_int_equal(out.len, sizeof deep - 1);
 	assert_memory_equal(out.s, deep, out.len);
 	buf_clear(&out);
-	clear(&m);
+	index_clear(&x);
 }
 
 /* All parts that are made, one behind the other. */
 static struct span
 all_parts(size_t workers)
 {
-	struct made m;
+	struct index x;
 	struct buf out = {0};
-	make(&m, workers);
-	const struct meta meta = {&m.documents, &language_dutch, m.stemmer, &words, &m.forms,
-		&m.vocabulary, &m.terms, &m.facets};
-	meta_put(&meta, &out);
-	for (size_t i = 0; i < m.vocabulary.shards.count; i++)
-		vocabulary_put(&m.vocabulary, i, &out);
-	for (size_t i = 0; i < m.terms.shards.count; i++) {
-		term_parts_put_postings(&m.terms, i, &out);
-		term_parts_put_positions(&m.terms, i, &out);
+	make(&x, workers);
+	meta_put(&x, &out);
+	for (size_t i = 0; i < x.vocabulary.shards.count; i++)
+		vocabulary_put(&x.vocabulary, i, &out);
+	for (size_t i = 0; i < x.terms.shards.count; i++) {
+		term_parts_put_postings(&x.terms, i, &out);
+		term_parts_put_positions(&x.terms, i, &out);
 	}
-	for (size_t i = 0; i < m.facets.count; i++)
-		search_facets_put(&m.facets, i, &out);
-	for (size_t i = 0; i < m.documents.count; i++)
-		buf_put(&out, m.documents.items[i].fragment.bytes);
-	clear(&m);
+	for (size_t i = 0; i < x.facets.count; i++)
+		search_facets_put(&x.facets, i, &out);
+	for (size_t i = 0; i < x.documents.count; i++)
+		buf_put(&out, x.documents.items[i].fragment.bytes);
+	index_clear(&x);
 	return buf_take(&out, arena);
 }
 
@@ -445,26 +459,24 @@ static void
 meta_has_the_synonyms_as_terms(void **state)
 {
 	(void)state;
-	struct made m;
+	struct index x;
 	struct buf out = {0}, expected = {0};
-	make(&m, 1);
-	const struct meta meta = {&m.documents, &language_dutch, m.stemmer, &words, &m.forms,
-		&m.vocabulary, &m.terms, &m.facets};
-	meta_put(&meta, &out);
-	unsigned gold = term_of(&m, "gold"), the = term_of(&m, "the");
+	make(&x, 1);
+	meta_put(&x, &out);
+	unsigned gold = term_of(&x, "gold"), the = term_of(&x, "the");
 	/* "of" is a word of Dutch that a phrase can do without. */
-	buf_printf(&expected, "\"synonyms\":[[[%u],[%u,%u],[%u,%u,%u]]]", gold, term_of(&m, "red"),
-		gold, the, gold, term_of(&m, "oss"));
+	buf_printf(&expected, "\"synonyms\":[[[%u],[%u,%u],[%u,%u,%u]]]", gold, term_of(&x, "red"),
+		gold, the, gold, term_of(&x, "oss"));
 	const char *text = buf_take(&out, arena).s;
 	assert_non_null(strstr(text, buf_take(&expected, arena).s));
 	struct buf start = {0};
 	buf_printf(
-		&start, "{\"documents\":4,\"forms\":[\"2\"],\"terms\":[%zu],", m.forms.term_count);
+		&start, "{\"documents\":5,\"forms\":[\"2\"],\"terms\":[%zu],", x.forms.term_count);
 	assert_non_null(strstr(text, buf_take(&start, arena).s));
 	assert_non_null(
 		strstr(text, "\"collections\":[{\"name\":\"ships\",\"singular\":\"ships\"}"));
 	assert_non_null(strstr(text, "\"facets\":[{\"name\":\"is\",\"title\":\"Kind\"}"));
-	clear(&m);
+	index_clear(&x);
 }
 
 /* No text, no document, and texts that are hardly any. */
@@ -509,6 +521,8 @@ main(void)
 		cmocka_unit_test(the_texts_of_a_record),
 		cmocka_unit_test(impacts_are_those_of_the_formula),
 		cmocka_unit_test(a_part_of_a_compound_counts_a_half),
+		cmocka_unit_test(what_is_always_a_name_has_no_parts),
+		cmocka_unit_test(a_term_tells_which_forms_lead_to_it),
 		cmocka_unit_test(phrases_do_not_cross_blocks),
 		cmocka_unit_test(editors_words_are_forms_that_stand_nowhere),
 		cmocka_unit_test(the_vocabulary_has_forms_of_the_list),

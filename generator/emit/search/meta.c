@@ -58,19 +58,19 @@ put_language(const struct language *language, struct buf *out)
 
 /* A word or phrase as terms, [1,2]; without its function words, if anything else is in it. */
 static struct span
-make_alternative(const struct meta *m, const struct search_word *word, struct arena *a)
+make_alternative(const struct index *x, const struct search_word *word, struct arena *a)
 {
 	struct buf out = {0};
 	size_t major = 0;
 	for (size_t i = 0; i < word->count; i++)
-		major += !stem_is_function_word(m->stemmer, word->forms[i]);
+		major += !stem_is_function_word(x->stemmer, word->forms[i]);
 	buf_putc(&out, '[');
 	for (size_t i = 0; i < word->count; i++) {
-		uint32_t form = forms_find(m->forms, word->forms[i]);
-		if (form == FORM_NONE || (major && m->forms->items[form].function_word))
+		uint32_t form = forms_find(&x->forms, word->forms[i]);
+		if (form == FORM_NONE || (major && x->forms.items[form].function_word))
 			continue;
 		put_comma(&out);
-		buf_printf(&out, "%u", m->forms->items[form].targets[0]);
+		buf_printf(&out, "%u", x->forms.items[form].targets[0]);
 	}
 	buf_putc(&out, ']');
 	return buf_take(&out, a);
@@ -78,13 +78,13 @@ make_alternative(const struct meta *m, const struct search_word *word, struct ar
 
 /* Words of one stem are one alternative; a group of one is none. */
 static void
-put_group(const struct meta *m, const struct synonyms *group, struct buf *out)
+put_group(const struct index *x, const struct synonyms *group, struct buf *out)
 {
 	struct arena *scratch = arena_new();
 	struct map alternatives;
 	map_init(&alternatives, scratch);
 	for (size_t i = 0; i < group->count; i++)
-		map_add(&alternatives, make_alternative(m, &group->items[i], scratch), NULL);
+		map_add(&alternatives, make_alternative(x, &group->items[i], scratch), NULL);
 	if (alternatives.len > 1) {
 		put_comma(out);
 		buf_putc(out, '[');
@@ -98,11 +98,11 @@ put_group(const struct meta *m, const struct synonyms *group, struct buf *out)
 }
 
 static void
-put_synonyms(const struct meta *m, struct buf *out)
+put_synonyms(const struct index *x, struct buf *out)
 {
 	buf_puts(out, ",\"synonyms\":[");
-	for (size_t i = 0; i < m->words->group_count; i++)
-		put_group(m, &m->words->groups[i], out);
+	for (size_t i = 0; i < x->setup->words->group_count; i++)
+		put_group(x, &x->setup->words->groups[i], out);
 	buf_putc(out, ']');
 }
 
@@ -118,21 +118,21 @@ put_pair(struct buf *out, struct span name, const char *key, struct span text)
 }
 
 void
-meta_put(const struct meta *m, struct buf *out)
+meta_put(const struct index *x, struct buf *out)
 {
-	const struct portfolio *p = m->documents->portfolio;
+	const struct portfolio *p = x->setup->portfolio;
 	const struct site_search *search = &p->schema->search;
-	buf_printf(out, "{\"documents\":%zu", m->documents->count);
-	put_forms(m->vocabulary, out);
-	put_terms(m->terms, out);
-	put_language(m->language, out);
-	put_synonyms(m, out);
+	buf_printf(out, "{\"documents\":%zu", x->documents.count);
+	put_forms(&x->vocabulary, out);
+	put_terms(&x->terms, out);
+	put_language(&language_dutch, out);
+	put_synonyms(x, out);
 	buf_puts(out, ",\"collections\":[");
 	for (size_t i = 0; i < search->of_count; i++)
 		put_pair(out, search->of[i]->name, "singular",
 			label_text(&search->of[i]->singular, p->language));
 	buf_puts(out, "],\"facets\":[");
-	for (size_t i = 0; i < m->facets->count; i++)
-		put_pair(out, m->facets->items[i].name, "title", m->facets->items[i].title);
+	for (size_t i = 0; i < x->facets.count; i++)
+		put_pair(out, x->facets.items[i].name, "title", x->facets.items[i].title);
 	buf_puts(out, "]}");
 }

@@ -13,21 +13,8 @@
 #ifndef META_H
 #define META_H
 
-#include "emit/search/search_facets.h"
-#include "emit/search/term_parts.h"
-#include "emit/search/vocabulary.h"
+#include "emit/search/index.h"
 
-struct meta {
-	const struct documents *documents;
-	const struct language *language;
-	const struct stemmer *stemmer;
-	const struct search_words *words;
-	const struct forms *forms;
-	const struct vocabulary *vocabulary;
-	const struct term_parts *terms;
-	const struct search_facets *facets;
-};
-
-void meta_put(const struct meta *, struct buf *);
+void meta_put(const struct index *, struct buf *);
 
 #endif
