@@ -17,6 +17,8 @@ const documents = [
 	{ title: "Huisvestingsbeleid", text: "Een nota van de stad van de toekomst.", facets: { kind: ["b"] } },
 	{ title: "Internationals", text: "Zij werken hier. Hoogopgeleide werknemers in steden.", facets: {} },
 	{ title: "Steden", text: `De stad. ${"Andere woorden vullen deze lange tekst. ".repeat(30)}Pas hier staat een kern van wonen in de stad, en daarna niets. ${"Nog meer woorden. ".repeat(30)}`, facets: { kind: ["b"] } },
+	{ title: "Bibliotheek", text: `Taarten en kaarten. ${"Vul maar aan. ".repeat(20)}In de bibliotheek staan 12345 boeken.`, facets: {} },
+	{ title: "Taarten", text: `Taarten, taarten, taarten! ${"Vul maar aan. ".repeat(20)}Vul de kern van taarten.`, facets: {} },
 ];
 const facets = [
 	{ name: "kind", values: [{ key: "a", title: "A" }, { key: "b", title: "B" }] },
@@ -66,6 +68,7 @@ await runTests("search matching", {
 		assert.equal(result.full, 0);
 		assert.ok(!result.hits.includes(3));
 		assert.deepEqual(await hits("stad qqq xxx zzz"), []);
+		assert.deepEqual(await hits("taarten taarten taarten kaarten"), [5, 6]);
 		const mixed = await engine.ask("beleid stad");
 		assert.equal(mixed.full, 1);
 		assert.equal(mixed.hits[0], 2);
@@ -89,11 +92,17 @@ await runTests("search matching", {
 			assert.equal(await engine.corrected(result), "huisvesting", wrong);
 		}
 		assert.equal(await kinds("huisvestign"), "edit");
-		for (const wrong of ["ziep", "huzszestpng", "20199"]) assert.deepEqual(await hits(wrong), [], wrong);
+		assert.deepEqual(await hits("belied"), await hits("beleid"));
+		for (const wrong of ["soap", "huzszestpng", "12346"]) assert.deepEqual(await hits(wrong), [], wrong);
+	},
+	async "of two words as near, the most common"() {
+		assert.equal(await engine.corrected(await engine.ask("vaarten")), "taarten");
 	},
 	async "what was mended is written as the page writes it"() {
 		assert.equal(await engine.corrected(await engine.ask("internatoinals beleid")), "internationals beleid");
+		assert.equal(await engine.corrected(await engine.ask('Het "beleid" voor de huisvestign!')), 'Het "beleid" voor de huisvesting!');
 		assert.equal(await engine.corrected(await engine.ask("hoogopgelide")), "Hoogopgeleide");
+		assert.equal(await engine.corrected(await engine.ask("bibliotheke")), "bibliotheek");
 		assert.equal(await engine.corrected(await engine.ask("huisvesting")), null);
 	},
 	async "the last word may have only begun"() {
@@ -134,6 +143,8 @@ await runTests("search matching", {
 		const result = await engine.ask("wonen kern");
 		const { excerpt, title } = await engine.show(result, 4);
 		const text = flat(excerpt);
+		const both = await engine.show(await engine.ask("taarten kern"), 6);
+		assert.match(flat(both.excerpt), /\[kern\] van \[taarten\]/);
 		assert.match(text, /een \[kern\] van \[wonen\] in de stad/);
 		assert.ok(text.split(" ").length < 45, text);
 		assert.ok(text.startsWith("Pas hier") && text.endsWith("…"), text);
@@ -152,6 +163,7 @@ await runTests("search matching", {
 	async "a query is text: long, empty, strange"() {
 		for (const query of ["", " ", "?!", '"', '""', "<b>", "__proto__", "constructor", "\ud800", "a".repeat(1e6), "stad ".repeat(1e5), '"a" '.repeat(1000)])
 			await engine.ask(query, { typing: true });
+		assert.equal((await engine.ask(`${" ".repeat(200)}stad`)).words.length, 0);
 		assert.equal((await engine.ask("stad ".repeat(1e5))).words.length, 12);
 	},
 	async "a part is loaded when it is needed, and once"() {

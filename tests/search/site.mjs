@@ -18,8 +18,8 @@ const scripts = readdirSync(join(site, "assets")).filter((name) => name.startsWi
 const script = (name) => readFileSync(join(site, "assets", scripts.find((one) => RegExp(`^search${name}-[0-9a-f]{8}\\.js$`).test(one))));
 
 const { engine, loaded } = await openEngine(file);
-const reader = page();
-const index = await reader.searchIndex.open(async (name) => vm.runInContext(file(name), reader));
+const reader = page(["index", "search", "inflate"]);
+const index = await reader.searchIndex.open(async (name) => vm.runInContext(file(name) ?? "", reader));
 const documents = await Promise.all(Array.from({ length: index.meta.documents }, (_, number) => index.document(number)));
 
 /** Ask, and show as the page does; gives the titles, and how many bytes were moved. */

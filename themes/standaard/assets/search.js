@@ -8,8 +8,8 @@ var search = (() => {
 	const queryMax = 200, wordsMax = 12; /* characters, words */
 	const prefixMin = 3, prefixMax = 50; /* letters, forms */
 	const shardsMax = 4; /* that a prefix asks for */
-	const enough = 10; /* documents with all words; if there are fewer, those with a share of them follow */
-	const share = 0.4;
+	/* If fewer documents than this have all words, those follow that have a share of their weight. */
+	const fullMin = 10, shareMin = 0.4;
 	const excerptWords = 32, wordsBefore = 8;
 	const weights = { list: 0.9, prefix: 0.6, parts: 0.5, synonym: 0.5, edit: 0.7 };
 
@@ -63,8 +63,8 @@ var search = (() => {
 		const index = await searchIndex.open(load);
 		const { meta } = index;
 		const minor = new Set(meta.minor.map(searchIndex.encode));
-		const idf = (count) => Math.log(1 + (meta.documents - count + 0.5) / (count + 0.5));
 		const { find } = index;
+		const idf = (count) => Math.log(1 + (meta.documents - count + 0.5) / (count + 0.5));
 
 		/* Ways in which a word can be found: { kind, weight, terms that are all needed }. */
 
@@ -152,17 +152,21 @@ var search = (() => {
 			if (isLast && typing) ways.push(...(await prefixWays(word)));
 			if (await match(word, ways)) return;
 			if (!globalThis.searchUnknown) await load("unknown");
-			const entries = await searchUnknown.cut(index, word.form);
+			const entries = await searchUnknown.cut(index, form);
 			const looser = isLast && !typing ? await prefixWays(word) : [];
 			if (await match(word, looser.concat(partWays(entries)))) return;
-			const near = await searchUnknown.nearest(index, word.form);
+			const near = await searchUnknown.nearest(index, form);
 			word.correction = near?.form;
 			const edited = near ? entryWays(near, asked.add(near.terms[0]), weights.edit) : [];
 			await match(word, edited.map((way) => ({ ...way, kind: "edit" })));
 		}
 
 		async function matchAll(words, typing) {
-			for (const word of words) word.entry = word.phrase ? undefined : await find(word.form);
+			await Promise.all(
+				words.map(async (word) => {
+					if (!word.phrase) word.entry = await find(word.form);
+				}),
+			);
 			const asked = new Set(words.map(({ entry }) => entry?.terms[0]));
 			await Promise.all(
 				words.map((word, i) =>
@@ -220,12 +224,12 @@ var search = (() => {
 			const words = major.length ? major : all;
 			const [chosen] = await Promise.all([selection(selected), matchAll(words, typing)]);
 			const strict = combine(words, 1);
-			const loose = words.length > 1 && strict.size < enough ? combine(words, share) : strict;
+			const loose = words.length > 1 && strict.size < fullMin ? combine(words, shareMin) : strict;
 			const order = [...loose].sort(([a, x], [b, y]) => strict.has(b) - strict.has(a) || y - x || a - b);
 			const documents = order.map(([document]) => document);
 			const hits = documents.filter((document) => passes(document, chosen));
 			const full = hits.filter((document) => strict.has(document)).length;
-			return { words, chosen, documents, hits, full };
+			return { query, words, chosen, documents, hits, full };
 		}
 
 		/* The values of a facet, each with how many documents it would leave or add. */
@@ -311,7 +315,7 @@ var search = (() => {
 		}
 
 		/* The query with its typing errors mended; null if it has none. */
-		async function corrected({ words, hits }) {
+		async function corrected({ query, words, hits }) {
 			if (!hits.length || !words.some(({ correction }) => correction)) return null;
 			const { title, text } = await index.document(hits[0]);
 			const spelled = (form) => {
@@ -319,8 +323,11 @@ var search = (() => {
 				const written = same.map((token) => token.text);
 				return written.find((one) => one === one.toLowerCase()) ?? written[0] ?? searchIndex.decode(form);
 			};
-			const mended = words.map((word) => (word.correction ? spelled(word.correction) : word.text));
-			return mended.join(" ");
+			return words.reduce(
+				(mended, { text, correction }) =>
+					correction ? mended.replace(text, () => spelled(correction)) : mended,
+				query,
+			);
 		}
 
 		return { facets: meta.facets, isHere: index.isHere, ask, count, show, corrected };
