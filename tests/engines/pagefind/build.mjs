@@ -6,7 +6,8 @@ import { files } from "../../tools/lib.mjs";
 import { excluded } from "../corpus.mjs";
 
 const [pages, folder] = process.argv.slice(2);
+const program = `tests/node_modules/@pagefind/linux-${process.arch}/bin/pagefind_extended`;
 const selectors = ["--root-selector", "main", "--exclude-selectors", excluded.join(", ")];
 const places = ["--site", pages, "--output-path", join(folder, "pagefind")];
-execFileSync("tests/node_modules/.bin/pagefind", ["-q", ...places, ...selectors]);
+execFileSync(program, ["-q", ...places, ...selectors]);
 for (const path of files(folder, /-(ui|highlight)\.|wasm\.unknown/)) rmSync(path);
