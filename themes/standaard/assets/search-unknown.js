@@ -5,7 +5,7 @@
 "use strict";
 
 var searchUnknown = (() => {
-	const partMin = 4; /* letters */
+	const partMin = 4, beginningMin = 5; /* letters */
 	const shardsMax = 6; /* to look for typing errors in */
 
 	/*
@@ -74,5 +74,17 @@ var searchUnknown = (() => {
 		return best;
 	}
 
-	return { cut, nearest };
+	/*
+	 * The entry of the longest known form that a form of which nothing else is known starts with:
+	 * the first part of a Dutch compound tells what kind its last part is of.
+	 */
+	async function beginning(index, form) {
+		for (let end = form.length - partMin; end >= beginningMin; end--) {
+			const entry = await index.find(form.slice(0, end));
+			if (entry?.documents) return entry;
+		}
+		return undefined;
+	}
+
+	return { cut, nearest, beginning };
 })();

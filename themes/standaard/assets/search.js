@@ -10,8 +10,9 @@ var search = (() => {
 	const shardsMax = 4; /* that a prefix asks for */
 	/* If fewer documents than this have all words, those follow that have a share of their weight. */
 	const fullMin = 10, shareMin = 0.4;
+	const unknownCount = 3; /* an unknown word tells as much as one that so many documents have */
 	const excerptWords = 32, wordsBefore = 8;
-	const weights = { list: 0.9, prefix: 0.6, parts: 0.5, synonym: 0.5, edit: 0.7 };
+	const weights = { list: 0.9, prefix: 0.6, parts: 0.5, synonym: 0.5, edit: 0.7, beginning: 0.3 };
 
 	/* Words and their forms, exactly as when the index was made. */
 	const letter =
@@ -115,10 +116,12 @@ var search = (() => {
 			return documents;
 		}
 
+		/* Of several terms the mean counts, so that parts never tell more than the whole. */
 		async function documentsOf({ kind, terms, weight }) {
 			let found;
+			const share = kind === "phrase" ? weight : weight / terms.length;
 			for (const { count, postings } of await Promise.all(terms.map(index.term))) {
-				const next = new Map(), factor = (weight * idf(count)) / 16;
+				const next = new Map(), factor = (share * idf(count)) / 16;
 				for (const [document, impact] of postings)
 					if (!found || found.has(document))
 						next.set(document, (found?.get(document) ?? 0) + factor * (impact + 0.5));
@@ -158,7 +161,9 @@ var search = (() => {
 			const near = await searchUnknown.nearest(index, form);
 			word.correction = near?.form;
 			const edited = near ? entryWays(near, asked.add(near.terms[0]), weights.edit) : [];
-			await match(word, edited.map((way) => ({ ...way, kind: "edit" })));
+			if (await match(word, edited.map((way) => ({ ...way, kind: "edit" })))) return;
+			const start = await searchUnknown.beginning(index, form);
+			if (start) await match(word, [{ kind: "parts", weight: weights.beginning, terms: [start.terms[0]] }]);
 		}
 
 		async function matchAll(words, typing) {
@@ -186,7 +191,7 @@ var search = (() => {
 			if (!words.length) for (let i = 0; i < meta.documents; i++) found.set(i, 0);
 			let all = 0;
 			for (const { documents } of words) {
-				const weight = idf(documents.size);
+				const weight = idf(documents.size || unknownCount);
 				all += weight;
 				for (const [document, { score }] of documents) {
 					found.set(document, (found.get(document) ?? 0) + score);
