@@ -56,7 +56,17 @@ await runTests("search matching", {
 	async "an unknown compound is cut into known words, with linkers"() {
 		assert.equal(await kinds("expatsbeleid"), "parts");
 		assert.deepEqual(await hits("expatsenbeleid"), [1]);
-		assert.deepEqual(await hits("expatsqbeleid"), []);
+		assert.deepEqual(await hits("qqqqbeleid"), []);
+	},
+	async "of an unknown compound the first part will do, if it is long enough"() {
+		assert.deepEqual(await hits("expatsqbeleid"), [1]);
+		assert.deepEqual(await hits("stadqqqq"), []);
+	},
+	async "parts tell no more than a whole word"() {
+		const result = await engine.ask("huisvestingsbeleid");
+		const [{ documents }] = result.words;
+		assert.ok(documents.get(2).score > documents.get(1).score);
+		assert.ok(documents.get(1).score < documents.get(2).score / 2);
 	},
 	async "all words are needed"() {
 		const { full, hits } = await engine.ask("stad toekomst");
