@@ -318,7 +318,7 @@ a_term_tells_which_forms_lead_to_it(void **state)
 	make(&x, 1);
 	assert_int_equal(x.terms.shards.count, 1);
 	term_parts_put_postings(&x.terms, 0, &out);
-	/* sea: two documents, 13 bytes, two forms: sea, and seaman by a part; Argo 4, Clipper 5. */
+	/* sea: two documents, 13 bytes; two forms, sea and seaman by a part; then the impacts. */
 	static const char sea[] = "\2\15"
 				  "\2"
 				  "\0\3sea"
