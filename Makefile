@@ -101,7 +101,7 @@ golden:
 
 bench:
 	@.ci/packages build bench
-	@$(MAKE) --silent $(BUILD)/portfolio $(BUILD)/floor $(BUILD)/words
+	@$(MAKE) --silent $(BUILD)/portfolio $(BUILD)/floor $(BUILD)/words tests/node_modules/.package-lock.json
 	@tests/bench/run
 
 $(BUILD)/floor $(BUILD)/words: $(BUILD)/%: tests/bench/%.c $(BUILD)/portfolio.a $(BUILD)/flags

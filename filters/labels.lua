@@ -2,7 +2,7 @@
 --
 -- A rule has words (a word, a stem* or a phrase) and what they stand for: a free tag, a theme
 -- or a target group.  The first word of a rule that stands in the title, the summary or the
--- text of a record gives it the tag, once; the tag tells which word did so.  A field that the
+-- text of a record gives it the tag, once; the tag tells which other word did so.  A field that the
 -- editor filled in is never changed, and what `geen_trefwoorden` names is left out.
 --
 -- Off for one page: `zonder_filters: [labels]` in its front matter.
@@ -68,7 +68,8 @@ return {{Meta = function(meta)
 		local tag = rule.label
 		if found[index] and tag and not seen[tag] and not refused:includes(tag) then
 			seen[tag] = true
-			tags:insert {label = tag, woord = found[index]}
+			local word = pandoc.text.lower(found[index])
+			tags:insert {label = tag, woord = word ~= pandoc.text.lower(tag) and found[index] or nil}
 		end
 		if found[index] then
 			add_reference(meta, rule, 'thema', editors)

@@ -16,6 +16,8 @@
 
 /* A mistake that repeats (a broken list of 10,000 items) is not listed without end. */
 #define REPORTS_MAX 1000
+/* Of what one mistake is about. */
+#define OTHERS_MAX 3
 /* A longer source line is cut around the caret. */
 #define SHOWN_LINE_BYTES_MAX 120
 
@@ -107,9 +109,9 @@ diag_keep(struct diag *d, struct arena *a)
 static bool
 is_new(struct diag *d, const struct diag_item *item)
 {
-	struct span key =
-		span_printf(d->arena, "%d %p %u %u %.*s", item->code, (const void *)item->source,
-			item->pos.line, item->pos.column, SPAN_ARG(item->detail));
+	struct span key = span_printf(d->arena, "%d %p %u %u %.*s\n%.*s", item->code,
+		(const void *)item->source, item->pos.line, item->pos.column, SPAN_ARG(item->about),
+		SPAN_ARG(item->detail));
 	return !map_add(&d->seen, key, d);
 }
 
@@ -122,6 +124,7 @@ add_report(struct diag *d, const struct diag_item *item)
 	}
 	struct report *r = &d->reports[d->count];
 	*r = (struct report){.item = *item, .number = d->count};
+	r->item.about = span_copy(d->arena, item->about);
 	r->item.detail = span_copy(d->arena, item->detail);
 	r->item.suggestion = span_copy(d->arena, item->suggestion);
 	d->count++;
@@ -184,10 +187,10 @@ compare_numbers(size_t a, size_t b)
 	return (a > b) - (a < b);
 }
 
+/* But for what they are about. */
 static int
-compare_reports(const void *pa, const void *pb)
+compare_mistakes(const struct report *a, const struct report *b)
 {
-	const struct report *a = pa, *b = pb;
 	struct span none = {0};
 	int order = span_cmp(a->item.source ? a->item.source->path : none,
 		b->item.source ? b->item.source->path : none);
@@ -199,6 +202,18 @@ compare_reports(const void *pa, const void *pb)
 		order = compare_numbers(a->item.code, b->item.code);
 	if (!order)
 		order = span_cmp(a->item.detail, b->item.detail);
+	if (!order)
+		order = span_cmp(a->item.suggestion, b->item.suggestion);
+	return order;
+}
+
+static int
+compare_reports(const void *pa, const void *pb)
+{
+	const struct report *a = pa, *b = pb;
+	int order = compare_mistakes(a, b);
+	if (!order)
+		order = span_cmp(a->item.about, b->item.about);
 	return order ? order : compare_numbers(a->number, b->number);
 }
 
@@ -212,6 +227,17 @@ sorted_reports(const struct diag *d)
 		qsort(sorted, d->count, sizeof *sorted, compare_reports);
 	}
 	return sorted;
+}
+
+/* How many of COUNT reports differ from the first only in what they are about; 1 at least. */
+static size_t
+count_alike(const struct report *reports, size_t count)
+{
+	size_t alike = 1;
+	while (alike < count && reports->item.about.len
+		&& compare_mistakes(reports, &reports[alike]) == 0)
+		alike++;
+	return alike;
 }
 
 /* The text of a line without its end; empty if the source has no such line. */
@@ -298,6 +324,42 @@ put_place(struct buf *out, const struct diag_item *item, struct span line)
 }
 
 static void
+put_part(struct buf *out, struct span part)
+{
+	if (!part.len)
+		return;
+	buf_puts(out, ": ");
+	put_printable(out, part);
+}
+
+static void
+put_suggestion(struct buf *out, struct span suggestion, enum diag_language language)
+{
+	if (!suggestion.len)
+		return;
+	buf_puts(out, language == DIAG_NL ? "    bedoelde u \"" : "    did you mean \"");
+	put_printable(out, suggestion);
+	buf_puts(out, "\"?\n");
+}
+
+/* What the others of COUNT reports that are alike are about. */
+static void
+put_others(struct buf *out, const struct report *alike, size_t count, enum diag_language language)
+{
+	if (count == 1)
+		return;
+	buf_puts(out, language == DIAG_NL ? "    ook bij " : "    also for ");
+	for (size_t i = 1; i < count && i <= OTHERS_MAX; i++) {
+		buf_puts(out, i > 1 ? ", " : "");
+		put_printable(out, alike[i].item.about);
+	}
+	if (count - 1 > OTHERS_MAX)
+		buf_printf(out, language == DIAG_NL ? " en nog %zu" : " and %zu more",
+			count - 1 - OTHERS_MAX);
+	buf_putc(out, '\n');
+}
+
+static void
 put_text(struct buf *out, const struct diag_item *item, enum diag_language language)
 {
 	const struct diag_info *info = &infos[item->code];
@@ -307,20 +369,14 @@ put_text(struct buf *out, const struct diag_item *item, enum diag_language langu
 	put_place(out, item, line);
 	buf_printf(out, "%s %s: %s", diag_severity_name(info->severity, language), info->code,
 		info->text[language]);
-	if (item->detail.len) {
-		buf_puts(out, ": ");
-		put_printable(out, item->detail);
-	}
+	put_part(out, item->about);
+	put_part(out, item->detail);
 	if (item->system_error)
 		buf_printf(out, " (%s)", system_error_text(item->system_error, language));
 	buf_putc(out, '\n');
 	if (line.len && item->pos.column)
 		put_caret(out, line, item->pos.column);
-	if (item->suggestion.len) {
-		buf_puts(out, language == DIAG_NL ? "    bedoelde u \"" : "    did you mean \"");
-		put_printable(out, item->suggestion);
-		buf_puts(out, "\"?\n");
-	}
+	put_suggestion(out, item->suggestion, language);
 }
 
 static void
@@ -344,10 +400,15 @@ diag_print_text(const struct diag *d, enum diag_language language, FILE *file)
 		return;
 	struct buf out = {0};
 	struct report *sorted = sorted_reports(d);
-	for (size_t i = 0; i < d->count && i < REPORTS_MAX; i++)
+	size_t i = 0;
+	for (size_t listed = 0; i < d->count && listed < REPORTS_MAX; listed++) {
+		size_t alike = count_alike(&sorted[i], d->count - i);
 		put_text(&out, &sorted[i].item, language);
-	if (d->count > REPORTS_MAX)
-		put_left_out(&out, d->count - REPORTS_MAX, language);
+		put_others(&out, &sorted[i], alike, language);
+		i += alike;
+	}
+	if (i < d->count)
+		put_left_out(&out, d->count - i, language);
 	free(sorted);
 	flush(&out, file);
 }
@@ -359,9 +420,11 @@ put_json_member(struct buf *out, const char *name, struct span value)
 	json_put_string(out, value);
 }
 
+/* The first of COUNT reports that are alike, and what the others are about. */
 static void
-put_json(struct buf *out, const struct diag_item *item, enum diag_language language)
+put_json(struct buf *out, const struct report *alike, size_t count, enum diag_language language)
 {
+	const struct diag_item *item = &alike->item;
 	const struct diag_info *info = &infos[item->code];
 	buf_puts(out, "{\"code\":");
 	json_put_string(out, span_of(info->code));
@@ -377,6 +440,8 @@ put_json(struct buf *out, const struct diag_item *item, enum diag_language langu
 		}
 	}
 	put_json_member(out, "message", span_of(info->text[language]));
+	if (item->about.len)
+		put_json_member(out, "about", item->about);
 	if (item->detail.len)
 		put_json_member(out, "detail", item->detail);
 	if (item->suggestion.len)
@@ -384,6 +449,14 @@ put_json(struct buf *out, const struct diag_item *item, enum diag_language langu
 	if (item->system_error)
 		put_json_member(
 			out, "reason", span_of(system_error_text(item->system_error, language)));
+	if (count > 1)
+		buf_printf(out, ",\"occurrences\":%zu", count);
+	for (size_t i = 1; i < count && i <= OTHERS_MAX; i++) {
+		buf_puts(out, i == 1 ? ",\"also\":[" : ",");
+		json_put_string(out, alike[i].item.about);
+	}
+	if (count > 1)
+		buf_putc(out, ']');
 	buf_putc(out, '}');
 }
 
@@ -392,13 +465,16 @@ diag_print_json(const struct diag *d, enum diag_language language, FILE *file)
 {
 	struct buf out = {0};
 	struct report *sorted = sorted_reports(d);
+	size_t i = 0;
 	buf_putc(&out, '[');
-	for (size_t i = 0; i < d->count && i < REPORTS_MAX; i++) {
-		buf_puts(&out, i ? ",\n" : "\n");
-		put_json(&out, &sorted[i].item, language);
+	for (size_t listed = 0; i < d->count && listed < REPORTS_MAX; listed++) {
+		size_t alike = count_alike(&sorted[i], d->count - i);
+		buf_puts(&out, listed ? ",\n" : "\n");
+		put_json(&out, &sorted[i], alike, language);
+		i += alike;
 	}
-	if (d->count > REPORTS_MAX)
-		buf_printf(&out, ",\n{\"left_out\":%zu}", d->count - REPORTS_MAX);
+	if (i < d->count)
+		buf_printf(&out, ",\n{\"left_out\":%zu}", d->count - i);
 	buf_puts(&out, d->count ? "\n]\n" : "]\n");
 	free(sorted);
 	flush(&out, file);

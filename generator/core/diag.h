@@ -65,12 +65,13 @@ struct diag_item {
 	enum diag_code code;
 	const struct source *source; /* NULL: the configuration or command line */
 	struct pos pos;
-	struct span detail;     /* copied */
+	struct span about;  /* copied; told before the detail: what else it concerns, a record */
+	struct span detail; /* copied */
 	struct span suggestion; /* copied; what the writer may have meant */
 	int system_error;       /* errno, told behind the detail; 0: none */
 };
 
-/* The same code, place and detail a second time is not counted again. */
+/* The same a second time is not counted again. */
 void diag_report(struct diag *, const struct diag_item *);
 
 /* The same with a printf detail and no suggestion. */
@@ -84,9 +85,13 @@ size_t diag_count(const struct diag *, enum diag_severity);
 int diag_exit_status(const struct diag *);
 
 /*
- * All reports, sorted.  Text: `file:line:column: fout L001: ...` with the source
- * line, a caret, and the suggestion.  Columns are shown in characters.  Without a source
- * the line starts with `portfolio:`.
+ * All reports, sorted.  Text: `file:line:column: fout L001: ...` with the source line, a
+ * caret, and the suggestion.  Columns are shown in characters.  Without a source the line
+ * starts with `portfolio:`.
+ *
+ * A filter that errs may do so on every record.  So reports that differ only in what they
+ * are about are told once, with the first few of those and how many more there are; they
+ * still count for what they are.
  */
 void diag_print_text(const struct diag *, enum diag_language, FILE *);
 void diag_print_json(const struct diag *, enum diag_language, FILE *);

@@ -57,6 +57,10 @@ text_next(struct span s, size_t *offset)
 {
 	static const unsigned char lead_mask[] = {0, 0x7F, 0x1F, 0x0F, 0x07};
 	const unsigned char *p = (const unsigned char *)s.s + *offset;
+	if (p[0] < 0x80) {
+		*offset += 1;
+		return p[0];
+	}
 	size_t len = sequence_len(s, *offset);
 	if (!len) {
 		*offset += 1;

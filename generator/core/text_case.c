@@ -84,7 +84,7 @@ uint32_t
 text_lower(uint32_t c)
 {
 	if (c < 0x80)
-		return c >= 'A' && c <= 'Z' ? c | 0x20 : c;
+		return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c;
 	if (c == 0x1E9E)
 		return 0xDF;
 	for (size_t i = 0; i < PAIRS_COUNT; i++) {

@@ -14,9 +14,11 @@
 #include "filter/lua_backup.h"
 #include "filter/lua_documents.h"
 #include "filter/lua_finder.h"
+#include "filter/lua_log.h"
 #include "filter/lua_sandbox.h"
 #include "filter/lua_state.h"
 #include "filter/lua_whole.h"
+#include "model/edition.h"
 #include "model/portfolio.h"
 
 /* Collect when this much is in use, compared to the last time: the libraries alone are much. */
@@ -73,17 +75,17 @@ report(struct filter_state *s, const struct filter_script *script, enum diag_cod
 	if (!message.s)
 		message = span_of(lua_typename(s->lua, lua_type(s->lua, -1)));
 	int said = split_message(script, &message);
+	message = log_start(message);
 	bool blamed = s->fault != FAULT_ERROR && s->fault_line;
 	struct span record = record_place(s);
 	struct pos pos = state_script_pos(script, said && !blamed ? said : s->fault_line);
 	bool bounded = code == DIAG_FILTER_TIME || code == DIAG_FILTER_MEMORY;
-	if (bounded)
-		diag_reportf(s->diag, code, script->source, pos, "%.*s", SPAN_ARG(record));
-	else if (record.len)
-		diag_reportf(s->diag, code, script->source, pos, "%.*s: %.*s", SPAN_ARG(record),
-			SPAN_ARG(message));
-	else
-		diag_reportf(s->diag, code, script->source, pos, "%.*s", SPAN_ARG(message));
+	diag_report(s->diag,
+		&(struct diag_item){.code = code,
+			.source = script->source,
+			.pos = pos,
+			.about = record,
+			.detail = bounded ? (struct span){0} : message});
 }
 
 static int
@@ -113,6 +115,7 @@ filters_new(const struct filter_setup *setup)
 	*f = (struct filters){.setup = *setup};
 	f->state.diag = setup->diag;
 	f->state.portfolio = setup->portfolio;
+	f->state.time = portfolio_time(setup->portfolio);
 	f->state.scratch = arena_new();
 	f->state.finders = finders_new();
 	f->scripts = heap_resize(NULL, setup->script_count * sizeof *f->scripts);
@@ -249,8 +252,11 @@ check_data(struct filters *f, const struct value *before)
 	if (!f->setup.check || f->setup.check(f->setup.check_context, s->record, before, s->data))
 		return;
 	struct pos pos = state_script_pos(s->script, s->data_line);
-	diag_reportf(s->diag, DIAG_FILTER_METADATA, s->script->source, pos, "%.*s",
-		SPAN_ARG(record_place(s)));
+	diag_report(s->diag,
+		&(struct diag_item){.code = DIAG_FILTER_METADATA,
+			.source = s->script->source,
+			.pos = pos,
+			.about = record_place(s)});
 }
 
 static void

@@ -20,7 +20,7 @@ struct state {
 struct finder {
 	struct state *states;
 	uint32_t count;
-	bool fold;
+	struct finder_options options;
 	uint32_t starts[256]; /* the states of first letters */
 	bool may_start[0x80]; /* a text's ASCII character, before it is made plain */
 };
@@ -103,7 +103,7 @@ add_word(struct finder *f, const struct finder_word *word)
 		return;
 	for (size_t at = 0; at < text.len;) {
 		char plain[TEXT_FOLD_BYTES_MAX];
-		size_t len = read_plain(f->fold, text, &at, plain);
+		size_t len = read_plain(f->options.fold, text, &at, plain);
 		for (size_t i = 0; i < len; i++) {
 			uint32_t child = find_child(f, state, plain[i]);
 			state = child ? child : add_child(f, state, plain[i]);
@@ -120,7 +120,7 @@ note_starts(struct finder *f)
 	for (unsigned c = 0; c < 0x80; c++) {
 		char byte = (char)c, plain[TEXT_FOLD_BYTES_MAX];
 		size_t at = 0;
-		read_plain(f->fold, (struct span){&byte, 1}, &at, plain);
+		read_plain(f->options.fold, (struct span){&byte, 1}, &at, plain);
 		f->may_start[c] = f->starts[(unsigned char)plain[0]] != 0;
 	}
 }
@@ -132,13 +132,13 @@ finder_bytes_max(size_t word_bytes)
 }
 
 struct finder *
-finder_new(const struct finder_word *words, size_t count, bool fold)
+finder_new(const struct finder_word *words, size_t count, struct finder_options options)
 {
 	struct finder *f = heap_resize(NULL, sizeof *f);
 	size_t bytes = 0;
 	for (size_t i = 0; i < count; i++)
 		bytes += words[i].text.len; /* made plain, a character takes no more bytes */
-	*f = (struct finder){.fold = fold, .count = 1};
+	*f = (struct finder){.options = options, .count = 1};
 	f->states = heap_resize(NULL, (bytes + 1) * sizeof *f->states);
 	f->states[0] = (struct state){0};
 	for (size_t i = 0; i < count; i++)
@@ -158,15 +158,21 @@ finder_free(struct finder *f)
 }
 
 static bool
-is_inside_word(struct span text, size_t at)
+is_letter(const struct finder *f, uint32_t c)
 {
-	return at < text.len && text_is_alnum(text_next(text, &at));
+	return text_is_alnum(c) || (f->options.whole && (c == '-' || c == 0x2010 || c == 0x2011));
+}
+
+static bool
+is_inside_word(const struct finder *f, struct span text, size_t at)
+{
+	return at < text.len && is_letter(f, text_next(text, &at));
 }
 
 static size_t
-word_end(struct span text, size_t at)
+word_end(const struct finder *f, struct span text, size_t at)
 {
-	for (size_t i = at; i < text.len && text_is_alnum(text_next(text, &i));)
+	for (size_t i = at; i < text.len && is_letter(f, text_next(text, &i));)
 		at = i;
 	return at;
 }
@@ -180,7 +186,7 @@ match_at(const struct finder *f, struct span text, size_t start, struct finder_m
 	out->start = out->end = start;
 	for (size_t at = start; at < text.len; ++*steps) {
 		char plain[TEXT_FOLD_BYTES_MAX];
-		size_t len = read_plain(f->fold, text, &at, plain);
+		size_t len = read_plain(f->options.fold, text, &at, plain);
 		for (size_t i = 0; i < len; i++) {
 			state = find_child(f, state, plain[i]);
 			if (!state)
@@ -189,10 +195,10 @@ match_at(const struct finder *f, struct span text, size_t start, struct finder_m
 		const struct state *s = &f->states[state];
 		if (s->stem) {
 			if (at > out->end)
-				out->end = word_end(text, at);
+				out->end = word_end(f, text, at);
 			out->number = s->stem - 1;
 		}
-		if (s->word && at >= out->end && !is_inside_word(text, at)) {
+		if (s->word && at >= out->end && !is_inside_word(f, text, at)) {
 			out->end = at;
 			out->number = s->word - 1;
 		}
@@ -201,7 +207,7 @@ match_at(const struct finder *f, struct span text, size_t start, struct finder_m
 }
 
 static bool
-is_behind_word(struct span text, size_t at)
+is_behind_word(const struct finder *f, struct span text, size_t at)
 {
 	size_t start = at;
 	if (!at)
@@ -209,20 +215,20 @@ is_behind_word(struct span text, size_t at)
 	do
 		start--;
 	while (start && start + 4 > at && ((unsigned char)text.s[start] & 0xC0) == 0x80);
-	return is_inside_word(text, start);
+	return is_inside_word(f, text, start);
 }
 
 bool
 finder_next(const struct finder *f, struct span text, size_t from, struct finder_match *out,
 	size_t *steps)
 {
-	bool behind_word = is_behind_word(text, from);
+	bool behind_word = is_behind_word(f, text, from);
 	for (size_t at = from; at < text.len; ++*steps) {
 		unsigned char c = (unsigned char)text.s[at];
 		if (!behind_word && (c >= 0x80 || f->may_start[c])
 			&& match_at(f, text, at, out, steps))
 			return true;
-		behind_word = text_is_alnum(text_next(text, &at));
+		behind_word = is_letter(f, text_next(text, &at));
 	}
 	return false;
 }

@@ -3,8 +3,7 @@
  *
  * A word may hold spaces and other signs.  It is found where no letter or digit stands right
  * before or behind it.  Ended by '*' it is a stem: "integrat*" is found in "integration", all
- * of which it takes.  White space of any kind and length is alike, and so are apostrophes;
- * `fold` leaves case and diacritics of Latin letters out of account too (text_fold()).
+ * of which it takes.  White space of any kind and length is alike, and so are apostrophes.
  *
  * The words make a trie (Knuth, TAOCP 3, section 6.3), so a text takes time by its length,
  * at worst FINDER_WORD_BYTES_MAX times.  Knows nothing of Lua.
@@ -23,10 +22,15 @@ struct finder_word {
 	uint32_t number; /* what is found with it; of equal words the first counts */
 };
 
+struct finder_options {
+	bool fold;  /* case and diacritics of Latin letters do not count (text_fold()) */
+	bool whole; /* a hyphen is as a letter: "Oss" is not found in "Oss-Zuid" */
+};
+
 struct finder;
 
 /* Words that hold nothing but white space, or are longer than the limit, are passed over. */
-struct finder *finder_new(const struct finder_word *, size_t count, bool fold);
+struct finder *finder_new(const struct finder_word *, size_t count, struct finder_options);
 void finder_free(struct finder *); /* NULL is fine */
 
 /* What a finder for words of so many bytes together takes, at most. */

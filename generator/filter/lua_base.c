@@ -9,6 +9,8 @@
 #include "filter/lua_pairs.h"
 #include "filter/lua_sandbox.h"
 
+#define STEPS_PER_ERROR 50
+
 void
 library_copy(lua_State *L, int index, const char *const *names)
 {
@@ -18,12 +20,30 @@ library_copy(lua_State *L, int index, const char *const *names)
 	}
 }
 
+int
+library_call(lua_State *L)
+{
+	lua_pushvalue(L, lua_upvalueindex(1));
+	lua_insert(L, 1);
+	lua_call(L, lua_gettop(L) - 1, LUA_MULTRET);
+	return lua_gettop(L);
+}
+
+void
+library_wrap(lua_State *L, int index, const char *name, lua_CFunction ours)
+{
+	lua_getfield(L, index, name);
+	lua_pushcclosure(L, ours, 1);
+	lua_setfield(L, -2, name);
+}
+
 /* After an error: give the walks under way back their depth. */
 static void
 caught(lua_State *L, int status, lua_KContext walk_depth)
 {
 	limit_rethrow(L, status);
 	filter_state(L)->walk_depth = (unsigned)walk_depth;
+	limit_charge(L, STEPS_PER_ERROR);
 }
 
 /* The stack holds true and the results, or ends with the error. */

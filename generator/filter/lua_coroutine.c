@@ -6,6 +6,8 @@
  */
 #include "filter/lua_library.h"
 
+#include "filter/lua_unsupported.h"
+
 #define STEPS_PER_COROUTINE 1000
 #define STEPS_PER_RESUME    20
 
@@ -37,7 +39,9 @@ resume(lua_State *L, lua_State *co, int count)
 	unsigned walk_depth = filter_state(L)->walk_depth;
 	int result_count;
 	lua_xmove(L, co, count);
+	filter_state(L)->running = co;
 	int status = lua_resume(co, L, count, &result_count);
+	filter_state(L)->running = L;
 	if (status == LUA_OK || status == LUA_YIELD) {
 		luaL_checkstack(L, result_count + 1, "too many results to resume");
 		lua_xmove(co, L, result_count);
@@ -78,9 +82,12 @@ coroutine_wrap(lua_State *L)
 void
 coroutine_open(lua_State *L, int index)
 {
-	static const char *const kept[] = {"isyieldable", "status", "yield", NULL};
+	static const char *const kept[] = {"isyieldable", "running", "status", "yield", NULL};
 	static const luaL_Reg ours[] = {{"create", coroutine_create}, {"resume", coroutine_resume},
 		{"wrap", coroutine_wrap}, {NULL, NULL}};
+	/* Lua 5.4.4 does not count the depth of C calls in what it closes. */
+	static const char *const unsupported[] = {"close", NULL};
 	luaL_newlib(L, ours);
 	library_copy(L, index, kept);
+	unsupported_set(L, "coroutine", unsupported);
 }

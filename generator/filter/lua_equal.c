@@ -8,6 +8,7 @@
 #include "filter/lua_text.h"
 
 #define NOTES_DEPTH_MAX 100
+#define STEPS_PER_TABLE 20
 
 static bool
 attr_equal(const struct attr *a, const struct attr *b)
@@ -143,6 +144,7 @@ node_equal(lua_State *L, const struct node *a, const struct node *b)
 bool
 tables_equal(lua_State *L, int a, int b)
 {
+	limit_charge(L, STEPS_PER_TABLE);
 	luaL_checkstack(L, 4, "tables");
 	int top = lua_gettop(L);
 	bool equal = lua_istable(L, a) && lua_istable(L, b) && lua_getmetatable(L, a)

@@ -102,8 +102,18 @@ to_span(lua_State *L, int index)
 struct wish {
 	struct span fields[FIELD_MAX];
 	size_t field_count;
-	bool fold;
+	struct finder_options options;
 };
+
+static bool
+has_option(lua_State *L, int index, const char *name)
+{
+	lua_pushstring(L, name);
+	lua_rawget(L, index);
+	bool has = lua_toboolean(L, -1);
+	lua_pop(L, 1);
+	return has;
+}
 
 static struct wish
 check_wish(lua_State *L, int index)
@@ -120,10 +130,8 @@ check_wish(lua_State *L, int index)
 		w.fields[w.field_count++] = to_span(L, -1); /* the table holds the string */
 		lua_pop(L, 1);
 	}
-	lua_pushliteral(L, "fold");
-	lua_rawget(L, index);
-	w.fold = lua_toboolean(L, -1);
-	lua_pop(L, 1);
+	w.options.fold = has_option(L, index, "fold");
+	w.options.whole = has_option(L, index, "whole");
 	return w;
 }
 
@@ -233,7 +241,8 @@ key_of(struct finders *f, const void *frozen, const struct wish *wish)
 {
 	struct buf *key = &f->key;
 	buf_reset(key);
-	buf_putc(key, wish->fold ? 'f' : 'e');
+	buf_putc(key, wish->options.fold ? 'f' : 'e');
+	buf_putc(key, wish->options.whole ? 'w' : 'p');
 	put_key(key, &frozen, sizeof(const void *));
 	for (size_t i = 0; frozen && i < wish->field_count; i++)
 		put_key(key, wish->fields[i].s, wish->fields[i].len);
@@ -252,14 +261,14 @@ charge(lua_State *L, size_t steps, size_t bytes)
 }
 
 static struct kept *
-keep(lua_State *L, struct span key, bool fold)
+keep(lua_State *L, struct span key, struct finder_options options)
 {
 	struct finders *f = filter_state(L)->finders;
 	struct kept made = {.next = f->all, .run = f->run};
 	made.steps = f->count * STEPS_PER_WORD + f->word_bytes * STEPS_PER_BYTE;
 	made.bytes = finder_bytes_max(f->word_bytes) + sizeof made + key.len;
 	charge(L, made.steps, made.bytes);
-	made.finder = finder_new(f->words, f->count, fold);
+	made.finder = finder_new(f->words, f->count, options);
 	f->all = ARENA_NEW(f->arena, struct kept);
 	*f->all = made;
 	f->bytes += made.bytes;
@@ -280,7 +289,7 @@ find_or_make(lua_State *L, int list, const struct wish *wish)
 	if (!k && frozen)
 		gather_frozen(L, list, wish);
 	if (!k)
-		return keep(L, key, wish->fold);
+		return keep(L, key, wish->options);
 	if (k->run != f->run) {
 		k->run = f->run;
 		charge(L, k->steps, k->bytes);

@@ -6,9 +6,14 @@
 #include <stdlib.h>
 #include <time.h>
 
-#define HOOK_STEPS     1000
-#define BYTES_PER_STEP 64
-#define MESSAGE_BYTES  4096 /* what a stopped filter still gets, to unwind */
+#define HOOK_STEPS      1000
+#define STEPS_PER_CLOCK HOOK_STEPS
+#define BYTES_PER_STEP  64
+#define MESSAGE_BYTES   4096 /* what a stopped filter still gets, to unwind */
+
+#define SLOT_BYTES        16 /* of Lua's stack; as many as these it keeps for errors */
+#define STACK_SPARE_BYTES ((size_t)5 * SLOT_BYTES)
+#define STACK_BYTES_MAX   ((size_t)20480 * SLOT_BYTES + STACK_SPARE_BYTES)
 
 static uint64_t
 cpu_ns(void)
@@ -21,8 +26,18 @@ cpu_ns(void)
 static bool
 cpu_is_over(const struct filter_state *s)
 {
-	uint64_t max_ns = LIMIT_CPU_SECONDS_MAX * (uint64_t)NS_PER_SECOND;
-	return cpu_ns() - s->limit.cpu_start_ns > max_ns;
+	return cpu_ns() - s->limit.cpu_start_ns > LIMIT_CPU_NS_MAX;
+}
+
+/* Reading the clock takes longer than most of what is charged. */
+static bool
+time_is_over(struct filter_state *s)
+{
+	struct limit *limit = &s->limit;
+	if (limit->steps < limit->clock_steps)
+		return false;
+	limit->clock_steps = limit->steps + STEPS_PER_CLOCK;
+	return limit->steps > FILTER_INSTRUCTIONS_MAX || cpu_is_over(s);
 }
 
 static size_t
@@ -51,14 +66,21 @@ note_line(struct filter_state *s, lua_State *L)
 		s->fault_line = line;
 }
 
+/* What unwinds (__close) ends at once. */
+static void
+set_fault(struct filter_state *s, lua_State *L, enum fault fault)
+{
+	s->fault = fault;
+	lua_sethook(L, count_hook, LUA_MASKCOUNT, 1);
+}
+
 static void
 stop(struct filter_state *s, lua_State *L, enum fault fault)
 {
 	if (s->fault >= FAULT_TIME)
 		return;
-	s->fault = fault;
+	set_fault(s, L, fault);
 	note_line(s, L);
-	lua_sethook(L, count_hook, LUA_MASKCOUNT, 1); /* what unwinds (__close) ends at once */
 }
 
 /* With the kind of a new object in OLD_SIZE when there is no block (Lua manual, lua_Alloc). */
@@ -70,16 +92,30 @@ may_grow(struct filter_state *s, bool string, size_t old_size, size_t new_size)
 		return true;
 	size_t more = new_size - old_size;
 	limit->steps += more / BYTES_PER_STEP;
-	if (limit->steps > FILTER_INSTRUCTIONS_MAX)
-		stop(s, s->lua, FAULT_TIME);
+	if (time_is_over(s))
+		stop(s, s->running, FAULT_TIME);
 	if (s->fault >= FAULT_TIME)
 		return more <= MESSAGE_BYTES;
 	if (!memory_is_over(s, more) && !(string && new_size > LIMIT_STRING_BYTES_MAX))
 		return true;
-	note_line(s, s->lua);
+	note_line(s, s->running);
 	if (cpu_is_over(s)) /* Lua collects all garbage before it takes a no */
-		stop(s, s->lua, FAULT_MEMORY);
+		stop(s, s->running, FAULT_MEMORY);
 	return false;
+}
+
+/*
+ * A stack that is full gets a block of twice its size, and is freed next (ldo.c); nothing else
+ * does.  Calling an object whose __call is an object, whose __call is one in turn, and so on,
+ * moves all of the stack each time: that ends before long only if there is little of it.
+ */
+static void
+note_stack(struct filter_state *s, size_t freed_bytes)
+{
+	size_t bytes = s->limit.last_bytes;
+	s->limit.last_bytes = 0;
+	if (s->limit.on && bytes > STACK_BYTES_MAX && bytes == 2 * freed_bytes - STACK_SPARE_BYTES)
+		stop(s, s->running, FAULT_MEMORY);
 }
 
 void *
@@ -90,12 +126,14 @@ limit_allocate(void *context, void *block, size_t old_size, size_t new_size)
 	if (!block)
 		old_size = 0;
 	if (new_size == 0) {
+		note_stack(s, old_size);
 		free(block);
 		s->limit.lua_bytes -= old_size;
 		return NULL;
 	}
 	if (new_size > old_size && !may_grow(s, string, old_size, new_size))
 		return NULL;
+	s->limit.last_bytes = new_size;
 	s->limit.lua_bytes += new_size - old_size;
 	return heap_resize(block, new_size);
 }
@@ -105,11 +143,6 @@ count_hook(lua_State *L, lua_Debug *at)
 {
 	(void)at;
 	limit_charge(L, HOOK_STEPS);
-	struct filter_state *s = filter_state(L);
-	if (s->limit.on && cpu_is_over(s)) {
-		stop(s, L, FAULT_TIME);
-		luaL_error(L, "too slow");
-	}
 }
 
 void
@@ -117,7 +150,9 @@ limit_start(struct filter_state *s)
 {
 	s->fault = FAULT_ERROR;
 	s->fault_line = 0;
+	s->running = s->lua;
 	s->limit.steps = 0;
+	s->limit.clock_steps = STEPS_PER_CLOCK;
 	s->limit.other_bytes = 0;
 	s->limit.arena_start_bytes = arena_bytes(s);
 	s->limit.cpu_start_ns = cpu_ns();
@@ -140,13 +175,10 @@ limit_charge(lua_State *L, size_t steps)
 	struct filter_state *s = filter_state(L);
 	if (!s->limit.on)
 		return;
-	if (s->limit.steps <= FILTER_INSTRUCTIONS_MAX
-		&& steps <= FILTER_INSTRUCTIONS_MAX - s->limit.steps) {
-		s->limit.steps += steps;
-	} else {
-		s->limit.steps = FILTER_INSTRUCTIONS_MAX + (size_t)1;
+	size_t most = FILTER_INSTRUCTIONS_MAX + (size_t)1;
+	s->limit.steps += steps < most ? steps + 1 : most;
+	if (time_is_over(s))
 		stop(s, L, FAULT_TIME);
-	}
 	if (s->fault >= FAULT_TIME)
 		luaL_error(L, "too much work");
 }
@@ -172,8 +204,8 @@ void
 limit_rethrow(lua_State *L, int status)
 {
 	struct filter_state *s = filter_state(L);
-	if (status == LUA_ERRMEM)
-		stop(s, L, FAULT_MEMORY);
+	if (status == LUA_ERRMEM && s->fault < FAULT_TIME)
+		set_fault(s, L, FAULT_MEMORY); /* the line is known */
 	if (s->fault >= FAULT_TIME)
 		lua_error(L);
 	s->fault = FAULT_ERROR;

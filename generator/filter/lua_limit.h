@@ -14,12 +14,13 @@
 #include <lua.h>
 
 #define LIMIT_STRING_BYTES_MAX ((size_t)1 << 20) /* of one string */
+#define NS_PER_SECOND          1000000000u
 #ifdef __SANITIZE_ADDRESS__
-#define LIMIT_CPU_SECONDS_MAX 10 /* all takes longer; memory is to run out first here too */
+#define LIMIT_CPU_NS_MAX ((uint64_t)10 * NS_PER_SECOND) /* there all takes longer */
 #else
-#define LIMIT_CPU_SECONDS_MAX 1
+#define LIMIT_CPU_NS_MAX ((uint64_t)1 * NS_PER_SECOND)
 #endif
-#define NS_PER_SECOND 1000000000u
+#define LIMIT_VALUES_MAX 8000 /* that a function returns, as in Lua 5.1 */
 
 struct limit {
 	bool on; /* a filter runs */
@@ -27,8 +28,10 @@ struct limit {
 	size_t lua_start_bytes; /* Lua's own, before any filter ran */
 	size_t arena_start_bytes;
 	size_t other_bytes;  /* limit_take() */
+	size_t last_bytes;   /* of the block that was allocated last; 0: freed one since */
 	size_t shared_bytes; /* text that copies of nodes share, but that each will write */
 	size_t steps;
+	size_t clock_steps; /* when to look at the processor's clock again */
 	uint64_t cpu_start_ns;
 };
 
@@ -40,8 +43,8 @@ void *limit_allocate(void *context, void *block, size_t old_size, size_t new_siz
 void limit_start(struct filter_state *);    /* a filter starts: all counters at zero */
 uint64_t limit_stop(struct filter_state *); /* the processor time that it took, in ns */
 
-void limit_charge(lua_State *, size_t steps);
-void limit_check_memory(lua_State *); /* after arena memory was taken */
+void limit_charge(lua_State *, size_t steps); /* and one for the call */
+void limit_check_memory(lua_State *);         /* after arena memory was taken */
 
 /* Count memory that is neither Lua's nor an arena's, until the script ends. */
 void limit_take(lua_State *, size_t bytes);

@@ -12,14 +12,20 @@
 #define STEPS_PER_MESSAGE (FILTER_INSTRUCTIONS_MAX / MESSAGES_MAX)
 
 struct span
+log_start(struct span message)
+{
+	struct span start = span_sub(message, 0, MESSAGE_BYTES_MAX);
+	size_t broken = start.len < message.len ? text_find_invalid(start) : TEXT_INVALID;
+	return broken == TEXT_INVALID ? start : span_sub(start, 0, broken);
+}
+
+struct span
 log_message(lua_State *L, int index)
 {
 	struct span message;
 	message.s = luaL_checklstring(L, index, &message.len);
 	limit_charge(L, STEPS_PER_MESSAGE);
-	struct span start = span_sub(message, 0, MESSAGE_BYTES_MAX);
-	size_t broken = start.len < message.len ? text_find_invalid(start) : TEXT_INVALID;
-	return broken == TEXT_INVALID ? start : span_sub(start, 0, broken);
+	return log_start(message);
 }
 
 /* The place in the script that called the function that runs. */
@@ -56,9 +62,12 @@ static int
 log_warn(lua_State *L)
 {
 	struct filter_state *s = filter_state(L);
-	struct span record = s->document->source->path, message = log_message(L, 1);
-	diag_reportf(s->diag, DIAG_FILTER_LOG, s->script->source, caller_pos(L), "%.*s: %.*s",
-		SPAN_ARG(record), SPAN_ARG(message));
+	diag_report(s->diag,
+		&(struct diag_item){.code = DIAG_FILTER_LOG,
+			.source = s->script->source,
+			.pos = caller_pos(L),
+			.about = s->document->source->path,
+			.detail = log_message(L, 1)});
 	return 0;
 }
 

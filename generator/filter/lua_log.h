@@ -14,6 +14,9 @@ void log_open(lua_State *); /* pushes the module */
 
 int log_print(lua_State *); /* for Lua */
 
+/* As much of a message as is told. */
+struct span log_start(struct span message);
+
 /* The message at INDEX, cut off if it is long.  It costs steps, so that messages have an end. */
 struct span log_message(lua_State *, int index);
 

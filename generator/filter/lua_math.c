@@ -8,10 +8,7 @@ static int
 math_randomseed(lua_State *L)
 {
 	luaL_checknumber(L, 1);
-	lua_settop(L, 2);
-	lua_pushvalue(L, lua_upvalueindex(1));
-	lua_insert(L, 1);
-	lua_call(L, 2, 0);
+	library_call(L);
 	return 0;
 }
 
@@ -24,7 +21,5 @@ math_open(lua_State *L, int index)
 		lua_insert(L, -2);
 		lua_rawset(L, -4);
 	}
-	lua_getfield(L, index, "randomseed");
-	lua_pushcclosure(L, math_randomseed, 1);
-	lua_setfield(L, -2, "randomseed");
+	library_wrap(L, index, "randomseed", math_randomseed);
 }

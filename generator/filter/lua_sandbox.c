@@ -11,6 +11,7 @@
 #include "filter/lua_library.h"
 #include "filter/lua_list.h"
 #include "filter/lua_log.h"
+#include "filter/lua_os.h"
 #include "filter/lua_pairs.h"
 #include "filter/lua_pandoc.h"
 #include "filter/lua_portfolio.h"
@@ -25,7 +26,7 @@
 #define RANDOM_SEED 1
 
 static const char *const modules[] = {
-	"string", "table", "math", "utf8", "coroutine", "pandoc", "portfolio", NULL};
+	"string", "table", "math", "utf8", "coroutine", "os", "pandoc", "portfolio", NULL};
 static const char *const submodules[] = {"List", "log", "text", "types", "utils", NULL};
 
 /* pairs() over a view goes over the library itself, upvalue 1. */
@@ -64,10 +65,8 @@ add_library(lua_State *L, int views, const char *name, lua_CFunction lua_open,
 {
 	lua_pushcfunction(L, lua_open);
 	lua_call(L, 0, 1);
-	if (ours) {
-		ours(L, lua_gettop(L));
-		lua_remove(L, -2);
-	}
+	ours(L, lua_gettop(L));
+	lua_remove(L, -2);
 	add_view(L, views, name);
 }
 
@@ -75,8 +74,8 @@ static void
 add_base(lua_State *L)
 {
 	static const char *const unsupported[] = {"collectgarbage", "debug", "dofile", "io",
-		"loadfile", "lpeg", "os", "package", "re", "PANDOC_DOCUMENT",
-		"PANDOC_READER_OPTIONS", "PANDOC_STATE", "PANDOC_WRITER_OPTIONS", NULL};
+		"loadfile", "lpeg", "package", "re", "PANDOC_DOCUMENT", "PANDOC_READER_OPTIONS",
+		"PANDOC_STATE", "PANDOC_WRITER_OPTIONS", NULL};
 	lua_newtable(L); /* the metatable of environments */
 	lua_pushcfunction(L, luaopen_base);
 	lua_call(L, 0, 1);
@@ -104,16 +103,16 @@ sandbox_open(lua_State *L)
 		const char *name;
 		void (*open)(lua_State *);
 	} ours[] = {{"pandoc", pandoc_open}, {"List", list_open}, {"log", log_open},
-		{"text", text_module_open}, {"types", types_open}, {"utils", utils_open},
-		{"portfolio", portfolio_open}};
+		{"os", os_open}, {"text", text_module_open}, {"types", types_open},
+		{"utils", utils_open}, {"portfolio", portfolio_open}};
+	unsupported_open(L);
 	lua_newtable(L);
 	int views = lua_gettop(L);
 	add_library(L, views, "string", luaopen_string, string_open);
 	add_library(L, views, "table", luaopen_table, table_open);
 	add_library(L, views, "math", luaopen_math, math_open);
-	add_library(L, views, "utf8", luaopen_utf8, NULL);
+	add_library(L, views, "utf8", luaopen_utf8, utf8_open);
 	add_library(L, views, "coroutine", luaopen_coroutine, coroutine_open);
-	unsupported_open(L);
 	for (size_t i = 0; i < sizeof ours / sizeof *ours; i++) {
 		ours[i].open(L);
 		add_view(L, views, ours[i].name);

@@ -28,8 +28,10 @@ struct element_metatable {
 
 struct filter_state {
 	lua_State *lua;
+	lua_State *running; /* that, or a coroutine */
 	struct diag *diag;
 	const struct portfolio *portfolio;
+	int64_t time;                       /* of the build */
 	const struct filter_script *script; /* the one that runs */
 	const struct record *record;        /* the one that is filtered */
 	struct document *document;          /* its body; of an item of a register an empty one */

@@ -8,6 +8,7 @@
 #include "filter/lua_pairs.h"
 
 #define STRINGIFY_DEPTH_MAX 100
+#define STEPS_PER_VALUE     20
 
 static bool
 is_html_break(const struct node *n)
@@ -88,6 +89,7 @@ push_table_text(lua_State *L, int table, int depth)
 static void
 push_text(lua_State *L, int index, int depth)
 {
+	limit_charge(L, STEPS_PER_VALUE);
 	luaL_checkstack(L, 8, "stringify");
 	if (element_test(L, index)) {
 		push_node_text(L, element_view(L, index));

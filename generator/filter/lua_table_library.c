@@ -15,21 +15,11 @@ check_table(lua_State *L, int index)
 	limit_charge(L, lua_rawlen(L, index));
 }
 
-/* Call Lua's own function, upvalue 1. */
-static int
-call_original(lua_State *L)
-{
-	lua_pushvalue(L, lua_upvalueindex(1));
-	lua_insert(L, 1);
-	lua_call(L, lua_gettop(L) - 1, LUA_MULTRET);
-	return lua_gettop(L);
-}
-
 static int
 call_with_table(lua_State *L)
 {
 	check_table(L, 1);
-	return call_original(L);
+	return library_call(L);
 }
 
 /* As many steps as there are from argument FIRST to argument LAST. */
@@ -48,15 +38,18 @@ table_concat(lua_State *L)
 {
 	check_table(L, 1);
 	charge_range(L, 3, 4);
-	return call_original(L);
+	return library_call(L);
 }
 
 static int
 table_unpack(lua_State *L)
 {
 	check_table(L, 1);
-	charge_range(L, 2, 3);
-	return call_original(L);
+	lua_Integer from = luaL_optinteger(L, 2, 1);
+	lua_Integer to = luaL_optinteger(L, 3, (lua_Integer)lua_rawlen(L, 1));
+	if (to >= from && (lua_Unsigned)to - (lua_Unsigned)from >= LIMIT_VALUES_MAX)
+		return luaL_error(L, "too many results to unpack");
+	return library_call(L);
 }
 
 static int
@@ -66,7 +59,7 @@ table_move(lua_State *L)
 	if (!lua_isnoneornil(L, 5))
 		check_table(L, 5);
 	charge_range(L, 2, 3);
-	return call_original(L);
+	return library_call(L);
 }
 
 void
@@ -77,11 +70,8 @@ table_open(lua_State *L, int index)
 		{NULL, NULL}};
 	static const char *const kept[] = {"pack", NULL};
 	lua_newtable(L);
-	for (const luaL_Reg *f = bounded; f->name; f++) {
-		lua_getfield(L, index, f->name);
-		lua_pushcclosure(L, f->func, 1);
-		lua_setfield(L, -2, f->name);
-	}
+	for (const luaL_Reg *f = bounded; f->name; f++)
+		library_wrap(L, index, f->name, f->func);
 	library_copy(L, index, kept);
 	lua_pushcfunction(L, sort_table);
 	lua_setfield(L, -2, "sort");

@@ -12,6 +12,7 @@ read_facet(struct schema_loader *l, const struct value *v, struct facet *facet)
 		{"field", schema_read_route, offsetof(struct facet, route), 0},
 		{"name", schema_read_name, offsetof(struct facet, name), 0},
 		{"title", schema_read_label, offsetof(struct facet, title), 0},
+		{"absent", schema_read_label, offsetof(struct facet, absent), 0},
 	};
 	struct member whole = {.key = SPAN("facets"), .value = *v};
 	if (v->type != VALUE_MAP)

@@ -1,5 +1,5 @@
 /*
- * edition.h - the date that an edition of the portfolio bears.
+ * edition.h - the date and time that an edition of the portfolio bears.
  */
 #ifndef EDITION_H
 #define EDITION_H
@@ -13,5 +13,8 @@
  * Never the clock: the same content gives the same bytes.
  */
 struct span portfolio_date(const struct portfolio *, struct arena *);
+
+/* The time, in seconds since 1970 (UTC): SOURCE_DATE_EPOCH, or the start of that day. */
+int64_t portfolio_time(const struct portfolio *);
 
 #endif

@@ -182,6 +182,7 @@ struct body_rule {
 struct facet {
 	struct span name; /* a slug, for the page's address */
 	struct label title;
+	struct label absent; /* for the records that have no value; empty: the theme's text */
 	struct route route;
 };
 

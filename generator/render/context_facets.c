@@ -79,7 +79,9 @@ make_values(const struct making *m)
 		const struct facet_value *v = &facet->values[i];
 		list.u.list.items[list.u.list.count++] = make_value(m, v, v->key, title_of(c, v));
 	}
-	struct span absent = context_string(c, SPAN("absent"));
+	struct span absent = label_text(&facet->facet->absent, c->language);
+	if (!absent.len)
+		absent = context_string(c, SPAN("absent"));
 	if (facet->without.count)
 		list.u.list.items[list.u.list.count++] =
 			make_value(m, &facet->without, absent, absent);

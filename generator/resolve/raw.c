@@ -29,9 +29,15 @@ report(const struct document *doc, const struct node *n, enum raw_html_fault fau
 	size_t shown = 0;
 	for (size_t i = 0; i < SHOWN_CHARS_MAX && shown < line.len; i++)
 		text_next(line, &shown);
-	diag_reportf(d, codes[fault], raw->script, raw->script_pos, "%.*s:%u: %.*s%s",
-		SPAN_ARG(doc->source->path), (unsigned)n->pos.line,
-		SPAN_ARG(span_sub(line, 0, shown)), shown < line.len ? "..." : "");
+	struct arena *a = doc->arena;
+	diag_report(d,
+		&(struct diag_item){.code = codes[fault],
+			.source = raw->script,
+			.pos = raw->script_pos,
+			.about =
+				span_printf(a, "%.*s:%u", SPAN_ARG(doc->source->path), n->pos.line),
+			.detail = span_printf(a, "%.*s%s", SPAN_ARG(span_sub(line, 0, shown)),
+				shown < line.len ? "..." : "")});
 }
 
 struct sum {

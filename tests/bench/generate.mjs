@@ -1,8 +1,14 @@
 // Content of any size, the same for the same count.  usage: generate.mjs FOLDER COUNT
 //
-// The real content, and COUNT more records of its largest kind: every field filled in, some 570
-// words that are drawn by Zipf's law from the real texts, a table, a box, a quotation, three links
-// and two terms.
+// The real content, and COUNT more records of its largest kind: every field filled in, a table, a
+// box, a quotation, three links and two terms; some 570 words on its page.  Charts from figures
+// are left out, so that it can be built without filters too.
+//
+// Words are drawn as they come in large bodies of text: the frequency falls with the rank, and
+// faster beyond some thousands of words (Ferrer i Cancho and Solé, 2001).  The most frequent are
+// those of the real texts; after them come those of Debian's list of Dutch words, with its compounds
+// and inflections, in a random order.  So new words keep coming, as in any text: some 100,000
+// in 10,000 records.
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { files } from "../tools/lib.mjs";
@@ -21,7 +27,7 @@ const pick = (list) => list[Math.floor(random(list.length))];
 const pickTwo = (list) => [...new Set([pick(list), pick(list)])].join(", ");
 
 /** The words of the texts, the most frequent first. */
-function vocabulary(paths) {
+function wordsOf(paths) {
 	const counts = new Map();
 	for (const path of paths) {
 		const body = readFileSync(path, "utf8").split(/^---$/m).slice(2).join("");
@@ -31,9 +37,25 @@ function vocabulary(paths) {
 	return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([word]) => word);
 }
 
-const words = vocabulary(files("content", /\.md$/));
+/** The words of the list that are no names and not in COMMON, in a random order (Fisher and Yates). */
+function rest(common) {
+	const known = new Set(common);
+	const list = readFileSync("/usr/share/dict/dutch", "utf8").split("\n");
+	const words = list.filter((word) => /^\p{Ll}{2,}$/u.test(word) && !known.has(word));
+	for (let last = words.length - 1; last > 0; last--) {
+		const at = Math.floor(random(last + 1));
+		[words[last], words[at]] = [words[at], words[last]];
+	}
+	return words;
+}
+
+const common = wordsOf(files("content", /\.md$/));
+const words = [...common, ...rest(common)];
+const KERNEL = 5000; // the rank from which the frequency falls by FALL and not by 1
+const FALL = 1.6;
+const frequency = (rank) => (rank < KERNEL ? 1 / rank : KERNEL ** (FALL - 1) / rank ** FALL);
 const sums = [];
-words.reduce((sum, _, rank) => (sums[rank] = sum + 1 / (rank + 1)), 0);
+words.reduce((sum, _, at) => (sums[at] = sum + frequency(at + 1)), 0);
 
 function word() {
 	const at = random(sums.at(-1));
@@ -48,6 +70,7 @@ function word() {
 
 const text = (length) => Array.from({ length }, word).join(" ");
 const sentence = (length) => text(length).replace(/^./u, (first) => first.toUpperCase()) + ".";
+const short = (text, most) => (text.length > most ? text.slice(0, most).replace(/ \S*$/, "") : text);
 const paragraph = (length) => Array.from({ length: length / 12 }, () => sentence(12)).join("\n");
 
 const slugs = (register) =>
@@ -66,8 +89,8 @@ const slug = (number) => `praktijk-${String(number).padStart(6, "0")}`;
 function frontMatter(number) {
 	const other = slug((number + 1 + Math.floor(random(count - 1))) % count);
 	return `---
-titel: "Praktijk ${number}: ${text(5)}"
-ondertitel: ${sentence(8)}
+titel: "Praktijk ${number}: ${short(text(5), 70)}"
+ondertitel: ${short(sentence(8), 160)}
 samenvatting: ${sentence(40)}
 gemeenten: [${pick(places)}]
 hoofdstuk: ${pick(types)}
@@ -99,19 +122,19 @@ function body(number) {
 	return `
 ## In het kort
 
-${paragraph(48)}
+${paragraph(24)}
 
 ## Aanleiding
 
-${paragraph(96)} Zie ook [${text(2)}](${slug(Math.floor(random(count)))}.md).
+${paragraph(60)} Zie ook [${text(2)}](${slug(Math.floor(random(count)))}.md).
 
 ## Doel
 
-${paragraph(48)} Dit gaat over ${term()}.
+${paragraph(24)} Dit gaat over ${term()}.
 
 ## Aanpak
 
-${paragraph(96)}
+${paragraph(60)}
 
 | ${word()} | ${word()} |
 |---|--:|
@@ -123,7 +146,7 @@ ${Array.from({ length: 5 }, () => `| ${text(4)} | ${Math.floor(random(1000))} |`
 - **${text(2)}**: ${sentence(10)}
 - Dit gaat over ${term()}.
 
-${paragraph(72)}
+${paragraph(36)}
 
 > ${sentence(12)}
 > — ${text(3)}
@@ -136,7 +159,7 @@ ${paragraph(72)}
 1. ${sentence(10)}
 2. ${sentence(10)}
 
-${paragraph(48)}
+${paragraph(24)}
 
 ## Meer weten
 
@@ -145,6 +168,8 @@ Dit is een voorbeeld bij [${text(2)}](../typen/${pick(types)}.md) en [${word()}]
 }
 
 cpSync("content", folder, { recursive: true });
+for (const path of files(folder, /\.md$/))
+	writeFileSync(path, readFileSync(path, "utf8").replace(/^!\[.*\.csv.*\n/gm, ""));
 mkdirSync(join(folder, "praktijken"), { recursive: true });
 for (let number = 0; number < count; number++)
 	writeFileSync(join(folder, "praktijken", `${slug(number)}.md`), frontMatter(number) + body(number));

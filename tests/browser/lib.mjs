@@ -4,19 +4,30 @@ import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { chromium } from "playwright-core";
 
-const types = { ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml" };
+const types = {
+	".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".json": "application/json",
+};
 
-/** Serve FOLDER under PREFIX ("/a/b/"), and nothing outside of it; gives { url, close }. */
-export async function serve(folder, prefix) {
+/**
+ * Serve FOLDER under PREFIX ("/a/b/"), and nothing outside of it, all with more HEADERS;
+ * gives { url, sent: () => bytes of files until now, close }.
+ */
+export async function serve(folder, prefix, headers = {}) {
+	let sent = 0;
 	const server = createServer(async (request, response) => {
 		const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
 		const inside = path.startsWith(prefix) ? normalize(path.slice(prefix.length) || "index.html") : "..";
 		const bytes = inside.startsWith("..") ? null : await readFile(join(folder, inside)).catch(() => null);
-		response.writeHead(bytes ? 200 : 404, { "Content-Type": types[extname(inside)] ?? "text/plain" });
+		sent += bytes?.length ?? 0;
+		response.writeHead(bytes ? 200 : 404, { "Content-Type": types[extname(inside)] ?? "text/plain", ...headers });
 		response.end(bytes);
 	});
 	await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-	return { url: `http://127.0.0.1:${server.address().port}${prefix}`, close: () => server.close() };
+	return {
+		url: `http://127.0.0.1:${server.address().port}${prefix}`,
+		sent: () => sent,
+		close: () => server.close(),
+	};
 }
 
 export const openBrowser = () => chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });

@@ -152,6 +152,68 @@ the_same_mistake_counts_once(void **state)
 	diag_free(d);
 }
 
+/* As a filter that errs on all of COUNT records, and once on something else. */
+static struct diag *
+report_about(size_t count)
+{
+	struct diag *d = diag_new();
+	char about[20];
+	for (size_t i = count; i-- > 0;) {
+		snprintf(about, sizeof about, "r%05zu", i);
+		diag_report(d,
+			&(struct diag_item){.code = DIAG_FILTER_ERROR,
+				.source = &sources[0],
+				.pos = {1, 0},
+				.about = span_of(about),
+				.detail = SPAN("x")});
+	}
+	diag_report(d,
+		&(struct diag_item){.code = DIAG_FILTER_ERROR,
+			.source = &sources[0],
+			.pos = {1, 0},
+			.about = SPAN("r00001"),
+			.detail = SPAN("y")});
+	return d;
+}
+
+static void
+what_differs_only_in_what_it_is_about_is_told_once(void **state)
+{
+	(void)state;
+	assert_printed(report_about(1), DIAG_EN,
+		"b.md:1: error F002: a filter failed: r00000: x\n"
+		"b.md:1: error F002: a filter failed: r00001: y\n");
+	assert_printed(report_about(3), DIAG_NL,
+		"b.md:1: fout F002: een filter liep vast: r00000: x\n"
+		"    ook bij r00001, r00002\n"
+		"b.md:1: fout F002: een filter liep vast: r00001: y\n");
+	assert_printed(report_about(10000), DIAG_NL,
+		"b.md:1: fout F002: een filter liep vast: r00000: x\n"
+		"    ook bij r00001, r00002, r00003 en nog 9996\n"
+		"b.md:1: fout F002: een filter liep vast: r00001: y\n");
+	assert_printed(report_about(5), DIAG_EN,
+		"b.md:1: error F002: a filter failed: r00000: x\n"
+		"    also for r00001, r00002, r00003 and 1 more\n"
+		"b.md:1: error F002: a filter failed: r00001: y\n");
+}
+
+static void
+json_tells_it_once_too(void **state)
+{
+	(void)state;
+	struct diag *d = report_about(10000);
+	char *shown = printed(d, diag_print_json, DIAG_EN);
+	assert_string_equal(shown,
+		"[\n{\"code\":\"F002\",\"severity\":\"error\",\"file\":\"b.md\",\"line\":1,"
+		"\"message\":\"a filter failed\",\"about\":\"r00000\",\"detail\":\"x\","
+		"\"occurrences\":10000,\"also\":[\"r00001\",\"r00002\",\"r00003\"]},\n"
+		"{\"code\":\"F002\",\"severity\":\"error\",\"file\":\"b.md\",\"line\":1,"
+		"\"message\":\"a filter failed\",\"about\":\"r00001\",\"detail\":\"y\"}\n]\n");
+	assert_int_equal(diag_count(d, DIAG_ERROR), 10001);
+	free(shown);
+	diag_free(d);
+}
+
 static void
 a_branch_counts_what_is_new(void **state)
 {
@@ -221,6 +283,8 @@ main(void)
 		cmocka_unit_test(the_order_does_not_depend_on_the_threads),
 		cmocka_unit_test(only_a_thousand_are_listed),
 		cmocka_unit_test(the_same_mistake_counts_once),
+		cmocka_unit_test(what_differs_only_in_what_it_is_about_is_told_once),
+		cmocka_unit_test(json_tells_it_once_too),
 		cmocka_unit_test(a_branch_counts_what_is_new),
 		cmocka_unit_test(json_lists_what_text_says),
 		cmocka_unit_test(severities_decide_the_exit_status),

@@ -48,6 +48,8 @@ words_are_of_a_list_or_of_fields(void **state)
 		"assert(f:find('steam') == nil and f:find('') == nil)\n"
 		"f = portfolio.finder(pandoc.List {'TEA'}, {fold = true})\n"
 		"assert(found(f, 'x Tea') == '3 5 1')\n"
+		"f = portfolio.finder({'TEA'}, {fold = true, whole = true})\n"
+		"assert(found(f, 'tea-pot tea') == '9 11 1' and not f:find('iced-tea'))\n"
 		"f = portfolio.finder(portfolio.records('people'), {'name'})\n"
 		"assert(found(f, 'Ann and Bob') == '1 3 2')\n"
 		"f = portfolio.finder(portfolio.data('words.yaml'), {'tag', 'words', 'none'})\n"

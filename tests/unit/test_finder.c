@@ -15,20 +15,21 @@
 #include "filter/finder.h"
 
 static struct finder *
-new_finder(const char *const *words, bool fold)
+new_finder(const char *const *words, struct finder_options options)
 {
 	struct finder_word list[16];
 	size_t count = 0;
 	for (; words[count]; count++)
 		list[count] = (struct finder_word){span_of(words[count]), (uint32_t)count};
-	return finder_new(list, count, fold);
+	return finder_new(list, count, options);
 }
 
 /* All matches, as "0:text 2:text". */
 static void
-assert_found(const char *const *words, bool fold, const char *text, const char *expected)
+assert_found_with(struct finder_options options, const char *const *words, const char *text,
+	const char *expected)
 {
-	struct finder *f = new_finder(words, fold);
+	struct finder *f = new_finder(words, options);
 	struct finder_match m = {0};
 	struct buf found = {0};
 	size_t steps = 0;
@@ -42,6 +43,12 @@ assert_found(const char *const *words, bool fold, const char *text, const char *
 	assert_true(steps >= text_count_chars(span_of(text)) / 2);
 	buf_clear(&found);
 	finder_free(f);
+}
+
+static void
+assert_found(const char *const *words, bool fold, const char *text, const char *expected)
+{
+	assert_found_with((struct finder_options){.fold = fold}, words, text, expected);
 }
 
 #define WORDS(...) ((const char *const[]){__VA_ARGS__, NULL})
@@ -59,6 +66,19 @@ words_are_found_at_their_edges(void **state)
 		"0:Ede 0:Ede");
 	assert_found(WORDS("c++", "'t Zand", "-"), false, "c++ c++x 't Zand -a -",
 		"0:c++ 1:'t Zand 2:-");
+}
+
+static void
+a_hyphen_can_count_as_a_letter(void **state)
+{
+	(void)state;
+	const struct finder_options whole = {.whole = true};
+	assert_found_with(whole, WORDS("Oss", "Den Haag"),
+		"Oss-Zuid, West-Oss, Oss- en Den Haag-West, Oss\xE2\x80\x91Noord", "");
+	assert_found_with(whole, WORDS("Oss", "Den Haag-West"),
+		"Oss - Den Haag-West -\nOss\xE2\x80\x93", "0:Oss 1:Den Haag-West 0:Oss");
+	assert_found_with(whole, WORDS("inte*"), "integratie-beleid inte- her-integratie",
+		"0:integratie-beleid 0:inte-");
 }
 
 static void
@@ -118,7 +138,7 @@ words_of_nothing_are_passed_over(void **state)
 	assert_found(WORDS(long_word, "x"), false, long_word, "");
 	assert_found(WORDS(long_word + 1, "x"), false, "yy x", "1:x");
 	free(long_word);
-	struct finder *none = finder_new(NULL, 0, false);
+	struct finder *none = finder_new(NULL, 0, (struct finder_options){0});
 	struct finder_match m;
 	size_t steps = 0;
 	assert_false(finder_next(none, SPAN("a b"), 0, &m, &steps));
@@ -131,7 +151,8 @@ static void
 a_search_can_start_within_a_word(void **state)
 {
 	(void)state;
-	struct finder *f = new_finder(WORDS("een", "\xC3\xA9\xC3\xA9n"), false);
+	struct finder *f =
+		new_finder(WORDS("een", "\xC3\xA9\xC3\xA9n"), (struct finder_options){0});
 	struct finder_match m;
 	size_t steps = 0;
 	assert_false(finder_next(f, SPAN("steen"), 2, &m, &steps));
@@ -174,11 +195,11 @@ fill(struct hostile *h)
 
 /* The first and longest of what is found with a finder for each word. */
 static struct finder_match
-find_by_force(const struct hostile *h, size_t from, bool fold)
+find_by_force(const struct hostile *h, size_t from, struct finder_options options)
 {
 	struct finder_match best = {.start = SIZE_MAX};
 	for (size_t i = 0; i < HOSTILE_WORDS; i++) {
-		struct finder *f = finder_new(&h->words[i], 1, fold);
+		struct finder *f = finder_new(&h->words[i], 1, options);
 		struct finder_match m;
 		size_t steps = 0;
 		if (finder_next(f, (struct span){h->text, sizeof h->text}, from, &m, &steps)
@@ -197,20 +218,20 @@ many_words_find_what_each_finds(void **state)
 	srand(20261121);
 	for (int round = 0; round < 3000; round++) {
 		struct hostile h;
-		bool fold = round % 2;
+		const struct finder_options options = {.fold = round % 2, .whole = round % 3 == 0};
 		fill(&h);
-		struct finder *f = finder_new(h.words, HOSTILE_WORDS, fold);
+		struct finder *f = finder_new(h.words, HOSTILE_WORDS, options);
 		struct finder_match m = {0};
 		size_t steps = 0, from = 0;
 		struct span text = {h.text, sizeof h.text};
 		for (; finder_next(f, text, from, &m, &steps); from = m.end, found++) {
-			struct finder_match expected = find_by_force(&h, from, fold);
+			struct finder_match expected = find_by_force(&h, from, options);
 			assert_int_equal(m.start, expected.start);
 			assert_int_equal(m.end, expected.end);
 			assert_true(m.end > m.start && m.end <= text.len);
 			assert_true(m.number < HOSTILE_WORDS);
 		}
-		assert_int_equal(find_by_force(&h, from, fold).start, SIZE_MAX);
+		assert_int_equal(find_by_force(&h, from, options).start, SIZE_MAX);
 		finder_free(f);
 	}
 	assert_true(found > 10000);
@@ -227,7 +248,7 @@ a_text_takes_time_by_its_length(void **state)
 	while (text.len < 100000)
 		buf_puts(&text, "a ");
 	struct finder_word list[] = {{buf_span(&word), 0}, {{"a*", 2}, 1}};
-	struct finder *f = finder_new(list, 1, true);
+	struct finder *f = finder_new(list, 1, (struct finder_options){.fold = true});
 	struct finder_match m;
 	size_t steps = 0;
 	assert_false(finder_next(f, buf_span(&text), 0, &m, &steps));
@@ -236,7 +257,7 @@ a_text_takes_time_by_its_length(void **state)
 	buf_reset(&text);
 	while (text.len < 100000)
 		buf_puts(&text, "a");
-	f = finder_new(list + 1, 1, false);
+	f = finder_new(list + 1, 1, (struct finder_options){0});
 	steps = 0;
 	assert_true(finder_next(f, buf_span(&text), 0, &m, &steps));
 	assert_int_equal(m.end, text.len);
@@ -250,6 +271,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(words_are_found_at_their_edges),
+		cmocka_unit_test(a_hyphen_can_count_as_a_letter),
 		cmocka_unit_test(the_longest_of_the_earliest_is_found),
 		cmocka_unit_test(white_space_and_apostrophes_are_alike),
 		cmocka_unit_test(case_and_diacritics_count_unless_folded),

@@ -31,7 +31,7 @@ static const char whole[] =
 	"    facet: recipes-by\n"
 	"    facets:\n"
 	"      - course\n"
-	"      - {field: time.start, name: year, title: {nl: Jaar, en: Year}}\n"
+	"      - {field: time.start, name: year, title: {nl: Jaar, en: Year}, absent: Ooit}\n"
 	"      - cooks.how_many\n"
 	"    properties:\n"
 	"      name: {type: text, role: title, required: true, minLength: 2, maxLength: 60,\n"
@@ -161,6 +161,7 @@ every_keyword_is_understood(void **state)
 	assert_ptr_equal(recipes->facets[0].route.end, course);
 	assert_true(span_eq(recipes->facets[1].name, SPAN("year")));
 	assert_true(span_eq(label_text(&recipes->facets[1].title, DIAG_EN), SPAN("Year")));
+	assert_true(span_eq(label_text(&recipes->facets[1].absent, DIAG_NL), SPAN("Ooit")));
 	assert_true(span_eq(recipes->facets[2].name, SPAN("how-many")));
 	assert_true(span_eq(label_text(&recipes->facets[2].title, DIAG_NL), SPAN("how_many")));
 	assert_true(span_eq(label_text(&course->title, DIAG_NL), SPAN("course")));

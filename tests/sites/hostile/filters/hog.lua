@@ -1,0 +1,6 @@
+function Pandoc(doc)
+	for i = 1, 60 do
+		doc.blocks:extend(doc.blocks)
+	end
+	return doc
+end
