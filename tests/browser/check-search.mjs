@@ -33,7 +33,7 @@ const isFound = (page) => page.waitForFunction(() => /\d/.test(document.getEleme
 /** Wait until EXPECTED is what the function gives. */
 async function until(get, expected) {
 	let value;
-	for (let left = 50; left; left--) {
+	for (let left = 300; left; left--) {
 		value = await get();
 		if (value === expected) return;
 		await new Promise((done) => setTimeout(done, 100));

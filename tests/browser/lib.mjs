@@ -39,7 +39,7 @@ export const openBrowser = () => chromium.launch({ executablePath: "/usr/bin/chr
 export async function openPage(browser, options = {}) {
 	const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
 	const page = await context.newPage();
-	page.setDefaultTimeout(10000);
+	page.setDefaultTimeout(30000); /* a loaded machine is slow */
 	const faults = [];
 	page.on("pageerror", (error) => faults.push(error.message));
 	page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
