@@ -160,6 +160,13 @@ await runTests("search matching", {
 		assert.ok(text.startsWith("Pas hier") && text.endsWith("…"), text);
 		assert.equal(flat(title), "Steden");
 	},
+	async "a sentence tells more than a list"() {
+		const list = "Bruggen\nBruggen\nTunnels\nWegen\n".repeat(3);
+		const text = `${list}${"Vul maar aan. ".repeat(20)}De gemeente bouwt bruggen over het water in de haven van de stad.`;
+		const { engine: one } = await openSearch({ documents: [{ title: "Werken", text, facets: {} }] });
+		const { excerpt } = await one.show(await one.ask("bruggen"), 0);
+		assert.match(flat(excerpt), /bouwt \[bruggen\] over/);
+	},
 	async "lines become points, and marks are of the words meant"() {
 		const { excerpt } = await engine.show(await engine.ask("wonen het beleid"), 1);
 		assert.equal(flat(excerpt), "Over [wonen]. · Het [beleid] voor huisvesting van expats.");

@@ -269,13 +269,15 @@ var search = (() => {
 			return found.filter(([part]) => part);
 		}
 
-		/* The window with most of the words, and of those the one that has them most often. */
+		/* The window with most of the words; of those, one of whole sentences that has them often. */
 		function excerpt(text, sought) {
-			let from = 0, best = 0;
+			let from = 0, best = -Infinity;
 			sought.forEach(({ hits }, i) => {
 				if (!hits.length) return;
-				const inside = sought.slice(i, i + excerptWords - wordsBefore).flatMap((token) => token.hits);
-				const value = 10 * new Set(inside).size + inside.length;
+				const window = sought.slice(i, i + excerptWords - wordsBefore);
+				const inside = window.flatMap((token) => token.hits);
+				const lines = text.slice(window[0].start, window.at(-1).end).split("\n").length;
+				const value = 10 * new Set(inside).size + inside.length - 2 * lines;
 				if (value > best) [from, best] = [i, value];
 			});
 			let start = from;
