@@ -100,7 +100,8 @@ var search = (() => {
 
 		/* Documents with a score, by number. */
 
-		async function inOrder(terms, documents) {
+		/* Those documents in which the terms stand as many words behind the first as STEPS tell. */
+		async function inOrder(terms, steps, documents) {
 			const lists = await Promise.all(
 				terms.map(async (number) => {
 					const [term, places] = await Promise.all([index.term(number), index.places(number)]);
@@ -109,13 +110,13 @@ var search = (() => {
 			);
 			for (const document of documents.keys()) {
 				const [first, ...others] = lists.map((list) => list.get(document));
-				if (!first.some((at) => others.every((places, i) => places.includes(at + i + 1))))
+				if (!first.some((at) => others.every((places, i) => places.includes(at + steps[i + 1]))))
 					documents.delete(document);
 			}
 			return documents;
 		}
 
-		async function documentsOf({ kind, terms, weight }) {
+		async function documentsOf({ terms, weight, steps }) {
 			let found;
 			for (const { count, postings } of await Promise.all(terms.map(index.term))) {
 				const next = new Map(), factor = (weight * idf(count)) / 16;
@@ -124,7 +125,7 @@ var search = (() => {
 						next.set(document, (found?.get(document) ?? 0) + factor * (impact + 0.5));
 				found = next;
 			}
-			return kind === "phrase" ? inOrder(terms, found) : found;
+			return steps?.length > 1 ? inOrder(terms, steps, found) : found;
 		}
 
 		/* A document counts for its best way.  False if there is none. */
@@ -139,10 +140,14 @@ var search = (() => {
 			return word.documents.size > 0;
 		}
 
+		/* The index does not say where function words stand: any word may stand there. */
 		async function matchPhrase(word) {
-			const entries = await Promise.all(word.phrase.map(({ form }) => find(form)));
+			const placed = word.phrase.flatMap(({ form }, i) => (minor.has(form) ? [] : i));
+			const sought = placed.length ? placed.map((i) => word.phrase[i]) : word.phrase;
+			const entries = await Promise.all(sought.map(({ form }) => find(form)));
 			const terms = entries.map((entry) => entry?.terms[0]);
-			return match(word, terms.includes(undefined) ? [] : [{ kind: "phrase", weight: 1, terms }]);
+			const steps = placed.map((i) => i - placed[0]);
+			return match(word, terms.includes(undefined) ? [] : [{ kind: "phrase", weight: 1, terms, steps }]);
 		}
 
 		async function matchWord(word, asked, { isLast, typing }) {
