@@ -29,7 +29,7 @@ function shared(before, form) {
 }
 
 /** Where the words of DOCUMENTS stand: Map of term to Map of document to { weight, places }. */
-function invert(documents, analyse, tokens) {
+function invert(documents, analyse, tokens, minor) {
 	const forms = new Map(), terms = new Map();
 	documents.forEach((document, number) => {
 		let place = 0;
@@ -46,7 +46,7 @@ function invert(documents, analyse, tokens) {
 						found.forms.set(name, part > 0);
 						const posting = group(found.documents, number, () => ({ weight: 0, places: [] }));
 						posting.weight += part > 0 ? weight / 2 : weight;
-						if (part === 0) posting.places.push(place + Math.max(0, i - 1));
+						if (part === 0 && !minor.includes(name)) posting.places.push(place + Math.max(0, i - 1));
 					});
 				});
 				place += Math.max(1, token.parts.length);
@@ -67,7 +67,7 @@ function invert(documents, analyse, tokens) {
  */
 export function makeParts({ documents, tokens, analyse = (form) => [form], words = [], minor = [], linkers = ["", "s", "en"], synonyms = [], collections = [{ name: "pages", singular: "page" }], facets = [], shard = 1000 }) {
 	const parts = new Map();
-	const { forms, terms } = invert(documents, analyse, tokens);
+	const { forms, terms } = invert(documents, analyse, tokens, minor);
 	for (const form of words) group(forms, form, () => ({ targets: analyse(form), documents: new Set() }));
 	for (const term of [...[...forms.values()].flatMap(({ targets }) => targets), ...synonyms.flat(2)])
 		group(terms, term, () => ({ forms: new Map(), documents: new Map() }));

@@ -50,6 +50,10 @@ await runTests("search of a site", {
 		}
 		assert.ok(absent.length <= titles.length / 50, absent.join("; "));
 	},
+	async "a page is found by a phrase of its title"() {
+		for (const title of every(12).filter((title) => /^[\p{L} ]+ [\p{L} ]+$/u.test(title)))
+			assert.ok((await ask(engine, loaded, `"${title}"`)).titles.includes(title), title);
+	},
 	async "a query moves few bytes"() {
 		const first = [], later = [];
 		const fixed = ["-open", "-page", "-index", ""].reduce((sum, name) => sum + script(name).length, 0);

@@ -11,6 +11,7 @@ var search = (() => {
 	/* If fewer documents than this have all words, those follow that have a share of their weight. */
 	const fullMin = 10, shareMin = 0.4;
 	const unknownCount = 3; /* an unknown word tells as much as one that so many documents have */
+	const namedMax = 6; /* of so many first documents the titles are looked at */
 	const excerptWords = 32, wordsBefore = 8;
 	const weights = { list: 0.9, prefix: 0.6, parts: 0.5, synonym: 0.5, edit: 0.7, beginning: 0.3 };
 
@@ -101,7 +102,8 @@ var search = (() => {
 
 		/* Documents with a score, by number. */
 
-		async function inOrder(terms, documents) {
+		/* Those documents in which the terms stand as many words behind the first as STEPS tell. */
+		async function inOrder(terms, steps, documents) {
 			const lists = await Promise.all(
 				terms.map(async (number) => {
 					const [term, places] = await Promise.all([index.term(number), index.places(number)]);
@@ -110,16 +112,16 @@ var search = (() => {
 			);
 			for (const document of documents.keys()) {
 				const [first, ...others] = lists.map((list) => list.get(document));
-				if (!first.some((at) => others.every((places, i) => places.includes(at + i + 1))))
+				if (!first.some((at) => others.every((places, i) => places.includes(at + steps[i + 1]))))
 					documents.delete(document);
 			}
 			return documents;
 		}
 
 		/* Of several terms the mean counts, so that parts never tell more than the whole. */
-		async function documentsOf({ kind, terms, weight }) {
+		async function documentsOf({ terms, weight, steps }) {
 			let found;
-			const share = kind === "phrase" ? weight : weight / terms.length;
+			const share = steps ? weight : weight / terms.length;
 			for (const { count, postings } of await Promise.all(terms.map(index.term))) {
 				const next = new Map(), factor = (share * idf(count)) / 16;
 				for (const [document, impact] of postings)
@@ -127,7 +129,7 @@ var search = (() => {
 						next.set(document, (found?.get(document) ?? 0) + factor * (impact + 0.5));
 				found = next;
 			}
-			return kind === "phrase" ? inOrder(terms, found) : found;
+			return steps?.length > 1 ? inOrder(terms, steps, found) : found;
 		}
 
 		/* A document counts for its best way.  False if there is none. */
@@ -142,10 +144,14 @@ var search = (() => {
 			return word.documents.size > 0;
 		}
 
+		/* The index does not say where function words stand: any word may stand there. */
 		async function matchPhrase(word) {
-			const entries = await Promise.all(word.phrase.map(({ form }) => find(form)));
+			const placed = word.phrase.flatMap(({ form }, i) => (minor.has(form) ? [] : i));
+			const sought = placed.length ? placed.map((i) => word.phrase[i]) : word.phrase;
+			const entries = await Promise.all(sought.map(({ form }) => find(form)));
 			const terms = entries.map((entry) => entry?.terms[0]);
-			return match(word, terms.includes(undefined) ? [] : [{ kind: "phrase", weight: 1, terms }]);
+			const steps = placed.map((i) => i - placed[0]);
+			return match(word, terms.includes(undefined) ? [] : [{ kind: "phrase", weight: 1, terms, steps }]);
 		}
 
 		async function matchWord(word, asked, { isLast, typing }) {
@@ -219,6 +225,17 @@ var search = (() => {
 		const passes = (document, chosen) =>
 			chosen.every(([, facet, values]) => facet.of[document].some((value) => values.includes(value)));
 
+		/* Of the first hits, those that are called what is asked for come before the others. */
+		async function namedFirst(hits, words) {
+			const formsOf = (tokens) => tokens.map(({ form }) => form).filter((form) => !minor.has(form)).join(" ");
+			const asked = formsOf(words.flatMap((word) => word.phrase ?? word));
+			const named = await Promise.all(
+				hits.slice(0, namedMax).map(async (number) => formsOf(tokens((await index.document(number)).title)) === asked),
+			);
+			const first = hits.filter((_, i) => named[i]);
+			return first.concat(hits.filter((_, i) => !named[i]));
+		}
+
 		/*
 		 * SELECTED: { name of a facet: keys }; TYPING: the last word may have only begun.  Gives
 		 * the documents as `hits`, best first; the first `full` of them have all words.
@@ -232,8 +249,9 @@ var search = (() => {
 			const loose = words.length > 1 && strict.size < fullMin ? combine(words, shareMin) : strict;
 			const order = [...loose].sort(([a, x], [b, y]) => strict.has(b) - strict.has(a) || y - x || a - b);
 			const documents = order.map(([document]) => document);
-			const hits = documents.filter((document) => passes(document, chosen));
-			const full = hits.filter((document) => strict.has(document)).length;
+			const passing = documents.filter((document) => passes(document, chosen));
+			const full = passing.filter((document) => strict.has(document)).length;
+			const hits = await namedFirst(passing, words);
 			return { query, words, chosen, documents, hits, full };
 		}
 
