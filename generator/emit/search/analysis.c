@@ -48,27 +48,30 @@ split(const struct lexicon *lexicon, struct span form, size_t depth,
 	return count == 1 && depth > 0 ? 0 : count;
 }
 
-/* The smallest parts; false if there are none. */
-static bool
-add_smallest(const struct lexicon *lexicon, struct span form, size_t depth, struct analysis *out)
+/* What is larger than the smallest parts, to be added behind them. */
+struct larger {
+	struct span items[ANALYSIS_PARTS_MAX];
+	size_t count;
+};
+
+static void
+keep(struct larger *larger, struct span part)
 {
-	struct span parts[COMPOUND_PARTS_MAX];
-	size_t count = split(lexicon, form, depth, parts);
-	for (size_t i = 0; i < count; i++) {
-		if (!add_smallest(lexicon, parts[i], depth + 1, out))
-			add_part(lexicon, parts[i], out);
-	}
-	return count > 0;
+	if (larger->count < ANALYSIS_PARTS_MAX)
+		larger->items[larger->count++] = part;
 }
 
-/* What is larger than the smallest parts; false if there are no parts. */
+/* Add the smallest parts; false if there are none. */
 static bool
-add_larger(const struct lexicon *lexicon, struct span form, size_t depth, struct analysis *out)
+add_parts(const struct lexicon *lexicon, struct span form, size_t depth, struct larger *larger,
+	struct analysis *out)
 {
 	struct span parts[COMPOUND_PARTS_MAX];
 	size_t count = split(lexicon, form, depth, parts);
 	for (size_t i = 0; i < count; i++) {
-		if (add_larger(lexicon, parts[i], depth + 1, out))
+		if (add_parts(lexicon, parts[i], depth + 1, larger, out))
+			keep(larger, parts[i]);
+		else
 			add_part(lexicon, parts[i], out);
 	}
 	if (map_get(&lexicon->splits, form))
@@ -77,7 +80,7 @@ add_larger(const struct lexicon *lexicon, struct span form, size_t depth, struct
 		for (size_t end = first + 2; end <= count; end++) {
 			struct span several = join(parts, first, end);
 			if (end - first < count && lexicon_has(lexicon, several))
-				add_part(lexicon, several, out);
+				keep(larger, several);
 		}
 	}
 	return count > 0;
@@ -113,8 +116,10 @@ analyse(const struct lexicon *lexicon, struct span form, struct analysis *out)
 	if (out->function_word)
 		return;
 	form = span_sub(form, 0, span_find(form, '\'', 0)); /* without 's */
-	if (!add_smallest(lexicon, form, 0, out))
+	struct larger larger = {.count = 0};
+	if (!add_parts(lexicon, form, 0, &larger, out))
 		add_without_linker(lexicon, form, out);
 	out->smallest_count = out->part_count;
-	add_larger(lexicon, form, 0, out);
+	for (size_t i = 0; i < larger.count; i++)
+		add_part(lexicon, larger.items[i], out);
 }

@@ -9,9 +9,10 @@
 
 #include "core/arena.h"
 
-#define INPUT_MAX  ((size_t)1 << 30) /* zlib counts in 32 bits */
-#define LEVEL      5                 /* a fifth faster than 6, and a thousandth larger */
-#define OUTPUT_MIN ((size_t)4096)
+#define INPUT_MAX    ((size_t)1 << 30) /* zlib counts in 32 bits */
+#define LEVEL        5                 /* a fifth faster than 6, and a thousandth larger */
+#define MEMORY_LEVEL 8                 /* zlib's default */
+#define OUTPUT_MIN   ((size_t)4096)
 
 struct deflater {
 	z_stream stream;
@@ -37,7 +38,7 @@ deflater_new(void)
 	struct deflater *d = heap_resize(NULL, sizeof *d);
 	*d = (struct deflater){.stream = {.zalloc = allocate, .zfree = release}};
 	/* A window that is negative: without a header.  It can only fail for want of memory. */
-	deflateInit2(&d->stream, LEVEL, Z_DEFLATED, -MAX_WBITS, MAX_MEM_LEVEL, Z_DEFAULT_STRATEGY);
+	deflateInit2(&d->stream, LEVEL, Z_DEFLATED, -MAX_WBITS, MEMORY_LEVEL, Z_DEFAULT_STRATEGY);
 	return d;
 }
 

@@ -161,6 +161,16 @@ compare_spans(const void *a, const void *b)
 	return span_cmp(*(const struct span *)a, *(const struct span *)b);
 }
 
+static void
+add_term(struct forms *f, struct span stem)
+{
+	if (map_get(&f->term_numbers, stem))
+		return;
+	struct span copy = span_copy(f->arena, stem);
+	map_add(&f->term_numbers, copy, ARENA_NEW(f->arena, uint32_t));
+	f->terms[f->term_count++] = copy;
+}
+
 /* Give the terms their numbers. */
 static void
 list_terms(struct forms *f, struct span *const *stems)
@@ -168,21 +178,16 @@ list_terms(struct forms *f, struct span *const *stems)
 	size_t count = 0;
 	for (size_t i = 0; i < f->count; i++)
 		count += f->items[i].target_count;
-	struct arena *scratch = arena_new();
-	struct span *all = ARENA_ARRAY(scratch, count, struct span);
-	count = 0;
+	f->terms = ARENA_ARRAY(f->arena, count, struct span);
+	map_init(&f->term_numbers, f->arena);
 	for (size_t i = 0; i < f->count; i++) {
 		for (size_t k = 0; k < f->items[i].target_count; k++)
-			all[count++] = stems[i][k];
+			add_term(f, stems[i][k]);
 	}
-	if (count)
-		qsort(all, count, sizeof *all, compare_spans);
-	f->terms = ARENA_ARRAY(f->arena, count, struct span);
-	for (size_t i = 0; i < count; i++) {
-		if (!i || !span_eq(all[i - 1], all[i]))
-			f->terms[f->term_count++] = span_copy(f->arena, all[i]);
-	}
-	arena_free(scratch);
+	if (f->term_count)
+		qsort(f->terms, f->term_count, sizeof *f->terms, compare_spans);
+	for (size_t i = 0; i < f->term_count; i++)
+		*(uint32_t *)map_get(&f->term_numbers, f->terms[i]) = (uint32_t)i;
 }
 
 void
@@ -223,13 +228,6 @@ forms_find(const struct forms *f, struct span text)
 uint32_t
 forms_find_term(const struct forms *f, struct span stem)
 {
-	size_t low = 0, high = f->term_count;
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-		if (span_cmp(f->terms[middle], stem) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < f->term_count && span_eq(f->terms[low], stem) ? (uint32_t)low : FORM_NONE;
+	const uint32_t *number = map_get(&f->term_numbers, stem);
+	return number ? *number : FORM_NONE;
 }

@@ -35,6 +35,7 @@ struct forms {
 	uint32_t **numbers; /* by worker, by its own number of a form: the number here */
 	struct span *terms;
 	size_t term_count;
+	struct map term_numbers; /* stem -> uint32_t */
 };
 
 /* Make one dictionary of those of the readers, and the editors' words.  All in ARENA. */
