@@ -1,7 +1,6 @@
 /*
- * The search index: files that are loaded when they are needed, and what is in them.
- * A form is a word as the index writes it, in a string that has a byte of UTF-8 in each
- * character, so that strings compare as bytes do.  Whatever is broken throws.
+ * The search index.  A form is a string with a byte of UTF-8 in each character, so that strings
+ * compare as bytes do.  What is broken throws.
  */
 "use strict";
 
@@ -115,7 +114,7 @@ var searchIndex = (() => {
 		return Math.max(0, low - 1);
 	}
 
-	/* LOAD(name) runs the file of a part, or fails; what failed is asked for again next time. */
+	/* LOAD(name) runs the file of a part, or fails; then it is asked for again. */
 	async function open(load) {
 		const files = new Map(), parts = new Map();
 		globalThis.searchPart = (name, data) => files.set(name, data);

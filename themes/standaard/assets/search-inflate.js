@@ -14,7 +14,7 @@
 		return found;
 	}
 
-	/* How many codes each length has, and the symbols in the order of their codes. */
+	/* How many codes each length has, and the symbols in their order. */
 	function codes(lengths) {
 		const counts = new Uint16Array(16);
 		for (const length of lengths) counts[length]++;

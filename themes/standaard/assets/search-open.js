@@ -1,4 +1,4 @@
-/* On every page: what a reader who wants to search needs first.  Nothing is loaded before. */
+/* On every page: what is needed first.  Nothing is loaded before. */
 "use strict";
 
 function loadScript(src) {
@@ -11,7 +11,7 @@ function loadScript(src) {
 	});
 }
 
-/* An element, with attributes, and with texts and elements in it. */
+/* An element with attributes, texts and elements. */
 function make(name, attributes, ...inside) {
 	const element = document.createElement(name);
 	for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);

@@ -1,7 +1,4 @@
-/*
- * The search page: the state is the address, the query and what is selected of each facet.
- * What the address and the index say is text, never markup.
- */
+/* The search page.  Its state is the address; what that and the index say is text. */
 "use strict";
 
 {
@@ -41,7 +38,7 @@
 	const items = (answer, from) =>
 		Promise.all(answer.hits.slice(from, from + pageSize).map((number) => item(answer, number)));
 
-	/* The facets: one is loaded when it can be seen. */
+	/* A facet is loaded when it can be seen. */
 
 	function makeFacets() {
 		facets = engine.facets.map(({ name, title }, number) => {
@@ -144,7 +141,7 @@
 		run();
 	}
 
-	/* One entry in the history for what is typed without a break. */
+	/* One entry in the history for what is typed at once. */
 	function ask(typing) {
 		clearTimeout(timer);
 		const isSame = isTyping && address.has("q");

@@ -1,7 +1,4 @@
-/*
- * Suggests pages while a reader types, in a combobox (ARIA Authoring Practices: editable,
- * with list autocomplete).
- */
+/* Suggestions: an editable combobox with list autocomplete (ARIA Authoring Practices). */
 "use strict";
 
 function suggest(form) {
@@ -67,7 +64,7 @@ function suggest(form) {
 		timer = setTimeout(update, 150);
 	});
 	input.addEventListener("keydown", (event) => {
-		/* Any other key edits the text, where the keyboard is again. */
+		/* Any other key edits the text. */
 		if (!(event.key in keys)) select(-1);
 		else if (keys[event.key]() !== false) event.preventDefault();
 	});

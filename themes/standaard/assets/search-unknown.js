@@ -8,10 +8,7 @@ var searchUnknown = (() => {
 	const partMin = 4, beginningMin = 5; /* letters */
 	const shardsMax = 6; /* to look for typing errors in */
 
-	/*
-	 * How many letters are wrong, left out, too many or swapped with the next one (optimal
-	 * string alignment); more than LIMIT if it is more.
-	 */
+	/* The optimal string alignment distance; more than LIMIT if it is more. */
 	function edits(a, b, limit) {
 		if (Math.abs(a.length - b.length) > limit) return limit + 1;
 		let before, last, row = [...Array(b.length + 1).keys()];
@@ -28,7 +25,7 @@ var searchUnknown = (() => {
 		return row[b.length];
 	}
 
-	/* Forms that stand where a form may be whose first letters were typed wrong, likely ones first. */
+	/* The form with other first letters, likely ones first: in whose shards to look. */
 	function probes(form) {
 		const found = [form];
 		for (const sounds of ["c k", "s z", "f v", "t d", "ij ei", "ou au", "i ie", "u oe", "g ch"]) {
@@ -44,7 +41,7 @@ var searchUnknown = (() => {
 		return found;
 	}
 
-	/* The entries of the known forms that a form is made of, the longest first; none if it is not. */
+	/* The entries of the known forms that a form is made of, the longest first. */
 	async function cut(index, form, countMax = 3) {
 		for (let end = form.length - partMin; end >= partMin; end--) {
 			const head = await index.find(form.slice(0, end));
@@ -60,7 +57,7 @@ var searchUnknown = (() => {
 		return [];
 	}
 
-	/* The entry with the fewest edits, of those the most common; undefined if there is none. */
+	/* The entry with the fewest edits, of those the most common. */
 	async function nearest(index, form) {
 		const limit = /\d/.test(form) || form.length < 5 ? 0 : form.length < 9 ? 1 : 2;
 		if (!limit) return undefined;
@@ -74,16 +71,12 @@ var searchUnknown = (() => {
 		return best;
 	}
 
-	/*
-	 * The entry of the longest known form that a form of which nothing else is known starts with:
-	 * the first part of a Dutch compound tells what kind its last part is of.
-	 */
+	/* The entry of the longest known form that a form starts with. */
 	async function beginning(index, form) {
 		for (let end = form.length - partMin; end >= beginningMin; end--) {
 			const entry = await index.find(form.slice(0, end));
 			if (entry?.documents) return entry;
 		}
-		return undefined;
 	}
 
 	return { cut, nearest, beginning };

@@ -1,17 +1,14 @@
-/*
- * Search: from a query to documents in order, what to show of them, and why they are found.
- * Needs search-index.js; no DOM.
- */
+/* From a query to documents in order, what to show of them, and why.  No DOM. */
 "use strict";
 
 var search = (() => {
 	const queryMax = 200, wordsMax = 12; /* characters, words */
 	const prefixMin = 3, prefixMax = 50; /* letters, forms */
 	const shardsMax = 4; /* that a prefix asks for */
-	/* If fewer documents than this have all words, those follow that have a share of their weight. */
+	/* If fewer documents have all words, those with a share of their weight follow. */
 	const fullMin = 10, shareMin = 0.4;
-	const unknownCount = 3; /* an unknown word tells as much as one that so many documents have */
-	const namedMax = 6; /* of so many first documents the titles are looked at */
+	const unknownCount = 3; /* an unknown word counts as one of so many documents */
+	const namedMax = 6; /* documents whose titles are looked at */
 	const excerptWords = 32, wordsBefore = 8;
 	const weights = { list: 0.9, prefix: 0.6, parts: 0.5, synonym: 0.5, edit: 0.7, beginning: 0.3 };
 
@@ -40,7 +37,7 @@ var search = (() => {
 		return searchIndex.encode(letters.replace(/[‘’ʼ]/g, "'").replace(/y/g, "ij"));
 	}
 
-	/* Each word of a text; of words that hyphens join, the whole, with its parts. */
+	/* Each word; of words that hyphens join, the whole, with its parts. */
 	function tokens(text, pattern = joined, from = 0) {
 		return [...text.matchAll(pattern)].map(({ 0: found, index }) => {
 			const start = from + index;
@@ -102,7 +99,7 @@ var search = (() => {
 
 		/* Documents with a score, by number. */
 
-		/* Those documents in which the terms stand as many words behind the first as STEPS tell. */
+		/* Documents in which each term stands so many words behind the first as STEPS tell. */
 		async function inOrder(terms, steps, documents) {
 			const lists = await Promise.all(
 				terms.map(async (number) => {
@@ -118,7 +115,7 @@ var search = (() => {
 			return documents;
 		}
 
-		/* Of several terms the mean counts, so that parts never tell more than the whole. */
+		/* Of several terms the mean counts: parts never tell more than the whole. */
 		async function documentsOf({ terms, weight, steps }) {
 			let found;
 			const share = steps ? weight : weight / terms.length;
@@ -191,7 +188,7 @@ var search = (() => {
 			}
 		}
 
-		/* Documents with at least that SHARE of what the words weigh; all if there are no words. */
+		/* Documents with that SHARE of what the words weigh; all if there are no words. */
 		function combine(words, share) {
 			const found = new Map(), weighed = new Map();
 			if (!words.length) for (let i = 0; i < meta.documents; i++) found.set(i, 0);
@@ -208,7 +205,7 @@ var search = (() => {
 			return found;
 		}
 
-		/* The facets in which something known is selected, as [number, facet, numbers of values]. */
+		/* Of facets with something selected: [number, facet, numbers of values]. */
 		async function selection(selected) {
 			const chosen = await Promise.all(
 				meta.facets.map(async ({ name }, number) => {
@@ -225,15 +222,13 @@ var search = (() => {
 		const passes = (document, chosen) =>
 			chosen.every(([, facet, values]) => facet.of[document].some((value) => values.includes(value)));
 
-		/* Of the first hits, those that are called what is asked for come before the others. */
+		/* Documents that are called what is asked for come first. */
 		async function namedFirst(hits, words) {
-			const formsOf = (tokens) => tokens.map(({ form }) => form).filter((form) => !minor.has(form)).join(" ");
-			const asked = formsOf(words.flatMap((word) => word.phrase ?? word));
-			const named = await Promise.all(
-				hits.slice(0, namedMax).map(async (number) => formsOf(tokens((await index.document(number)).title)) === asked),
-			);
-			const first = hits.filter((_, i) => named[i]);
-			return first.concat(hits.filter((_, i) => !named[i]));
+			const key = (words) => words.map(({ form }) => form).filter((form) => !minor.has(form)).join();
+			const asked = key(words.flatMap((word) => word.phrase ?? word));
+			const first = await Promise.all(hits.slice(0, namedMax).map(index.document));
+			const isNamed = (i) => i < first.length && key(tokens(first[i].title)) === asked;
+			return hits.filter((_, i) => isNamed(i)).concat(hits.filter((_, i) => !isNamed(i)));
 		}
 
 		/*
@@ -255,7 +250,7 @@ var search = (() => {
 			return { query, words, chosen, documents, hits, full };
 		}
 
-		/* The values of a facet, each with how many documents it would leave or add. */
+		/* The values of a facet, with how many documents each would leave. */
 		async function count({ documents, chosen }, number) {
 			const facet = await index.facet(number);
 			const others = chosen.filter(([one]) => one !== number);
@@ -275,7 +270,7 @@ var search = (() => {
 			});
 		}
 
-		/* The text from START to END as [text, is it a hit]. */
+		/* The text as [text, is it a hit]. */
 		function pieces(text, sought, start = 0, end = text.length) {
 			const found = [];
 			for (const token of sought) {
@@ -287,7 +282,7 @@ var search = (() => {
 			return found.filter(([part]) => part);
 		}
 
-		/* The window with most of the words; of those, one of whole sentences that has them often. */
+		/* The window with most of the words, most often, in the fewest lines. */
 		function excerpt(text, sought) {
 			let from = 0, best = -Infinity;
 			sought.forEach(({ hits }, i) => {
@@ -310,7 +305,7 @@ var search = (() => {
 			return found.map(([part, hit]) => [part.replace(/\n/g, " · "), hit]);
 		}
 
-		/* How a word finds a document, and the words that are meant: [[text, same | form | part]]. */
+		/* How a word finds a document, and the words meant: [[text, same | form | part]]. */
 		async function reason(word, number, sought) {
 			const match = word.documents.get(number);
 			if (!match) return { text: word.text, kind: "none", found: [] };
@@ -339,7 +334,7 @@ var search = (() => {
 			};
 		}
 
-		/* The query with its typing errors mended; null if it has none. */
+		/* The query without typing errors; null if it has none. */
 		async function corrected({ query, words, hits }) {
 			if (!hits.length || !words.some(({ correction }) => correction)) return null;
 			const { title, text } = await index.document(hits[0]);
