@@ -33,14 +33,17 @@ var searchIndex = (() => {
 	}
 	async function inflated(bytes) {
 		if (globalThis.inflate) return inflate(bytes);
-		const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-		return new Uint8Array(await new Response(stream).arrayBuffer());
+		const { readable, writable } = new DecompressionStream("deflate-raw");
+		const writer = writable.getWriter(), ignore = () => {};
+		writer.write(bytes).catch(ignore);
+		writer.close().catch(ignore);
+		return new Uint8Array(await new Response(readable).arrayBuffer());
 	}
 
 	const text = (bytes) => new TextDecoder().decode(bytes);
 	const bytesOf = (form) => Uint8Array.from(form, (c) => c.charCodeAt(0));
 	const decode = (form) => text(bytesOf(form));
-	const stringOf = (bytes) => Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+	const stringOf = (bytes) => String.fromCharCode(...bytes);
 	const encode = (string) =>
 		/[^\0-\x7F]/.test(string) ? stringOf(new TextEncoder().encode(string)) : string;
 

@@ -1,4 +1,4 @@
-/* On every page: what is needed first.  Nothing is loaded before. */
+/* On every page: nothing is loaded before. */
 "use strict";
 
 function loadScript(src) {

@@ -1,4 +1,4 @@
-/* Suggestions: an editable combobox with list autocomplete (ARIA Authoring Practices). */
+/* An editable combobox with list autocomplete (ARIA Authoring Practices). */
 "use strict";
 
 function suggest(form) {

@@ -8,7 +8,7 @@ var search = (() => {
 	/* If fewer documents have all words, those with a share of their weight follow. */
 	const fullMin = 10, shareMin = 0.4;
 	const unknownCount = 3; /* an unknown word counts as one of so many documents */
-	const namedMax = 6; /* documents whose titles are looked at */
+	const namedMax = 10; /* documents whose titles are looked at */
 	const excerptWords = 32, wordsBefore = 8;
 	const weights = { list: 0.9, prefix: 0.6, parts: 0.5, synonym: 0.5, edit: 0.7, beginning: 0.3 };
 
