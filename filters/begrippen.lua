@@ -51,8 +51,11 @@ end
 local function note_link(el)
 	done[el.target] = true
 	local slug = el.target:match('begrippen%.yaml#(.+)$')
+	if not slug or el.title ~= '' then
+		return nil
+	end
 	local known, term = pcall(portfolio.record, 'begrippen', slug)
-	if slug and known and el.title == '' then
+	if known then
 		el.title = term.definitie
 		el.classes:insert('term')
 		return el

@@ -88,3 +88,16 @@ sha1(struct span message, unsigned char digest[SHA1_BYTES])
 	for (size_t i = 0; i < SHA1_BYTES; i++)
 		digest[i] = (unsigned char)(h[i / 4] >> (24 - 8 * (i % 4)));
 }
+
+void
+sha1_hex(struct span message, char hex[SHA1_DIGITS + 1])
+{
+	static const char digits[] = "0123456789abcdef";
+	unsigned char digest[SHA1_BYTES];
+	sha1(message, digest);
+	for (size_t i = 0; i < SHA1_BYTES; i++) {
+		hex[2 * i] = digits[digest[i] >> 4];
+		hex[2 * i + 1] = digits[digest[i] & 15];
+	}
+	hex[SHA1_DIGITS] = '\0';
+}

@@ -9,8 +9,12 @@
 
 #include "core/span.h"
 
-#define SHA1_BYTES 20
+#define SHA1_BYTES  20
+#define SHA1_DIGITS ((size_t)2 * SHA1_BYTES)
 
 void sha1(struct span message, unsigned char digest[SHA1_BYTES]);
+
+/* The digest in small hexadecimal digits, with a NUL behind them. */
+void sha1_hex(struct span message, char hex[SHA1_DIGITS + 1]);
 
 #endif

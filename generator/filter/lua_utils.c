@@ -31,18 +31,12 @@ utils_equals(lua_State *L)
 int
 utils_sha1(lua_State *L)
 {
-	static const char digits[] = "0123456789abcdef";
 	struct span text;
-	unsigned char digest[SHA1_BYTES];
-	char hex[2 * SHA1_BYTES];
+	char hex[SHA1_DIGITS + 1];
 	text.s = luaL_checklstring(L, 1, &text.len);
 	limit_charge(L, text.len / SHA1_BYTES_PER_STEP);
-	sha1(text, digest);
-	for (size_t i = 0; i < SHA1_BYTES; i++) {
-		hex[2 * i] = digits[digest[i] >> 4];
-		hex[2 * i + 1] = digits[digest[i] & 15];
-	}
-	lua_pushlstring(L, hex, sizeof hex);
+	sha1_hex(text, hex);
+	lua_pushstring(L, hex);
 	return 1;
 }
 

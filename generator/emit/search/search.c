@@ -13,7 +13,7 @@
 #include "emit/search/base64.h"
 #include "emit/search/meta.h"
 
-#define HASH_BYTES 8
+#define HASH_DIGITS 16
 
 enum part_kind { PART_META, PART_FORMS, PART_POSTINGS, PART_POSITIONS, PART_FACET, PART_DOCUMENT };
 
@@ -132,15 +132,11 @@ name_folder(struct output *o, struct span template)
 		put_name(&all, &o->parts[i]);
 		buf_put(&all, (struct span){(const char *)o->parts[i].packed.digest, SHA1_BYTES});
 	}
-	unsigned char digest[SHA1_BYTES];
-	sha1(buf_span(&all), digest);
-	buf_reset(&all);
-	for (size_t i = 0; i < HASH_BYTES; i++)
-		buf_printf(&all, "%02x", digest[i]);
-	o->folder =
-		span_printf(o->index->arena, "%.*s/%.*s/", SPAN_ARG(template), (int)all.len, all.s)
-			.s;
+	char hex[SHA1_DIGITS + 1];
+	sha1_hex(buf_span(&all), hex);
 	buf_clear(&all);
+	o->folder =
+		span_printf(o->index->arena, "%.*s/%.*s/", SPAN_ARG(template), HASH_DIGITS, hex).s;
 }
 
 /* All the parts from FIRST up to END in the file of the first. */

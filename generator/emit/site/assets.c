@@ -13,7 +13,7 @@
 #include "emit/site/site_room.h"
 
 #define ASSET_BYTES_MAX ((size_t)64 << 20)
-#define HASH_HEX        8
+#define HASH_DIGITS     8
 
 void
 site_write_file(struct site *s, struct arena *a, struct span path, struct span bytes)
@@ -39,17 +39,14 @@ site_report_template(const struct site *s, struct span name)
 static struct span
 hashed_path(struct arena *a, const struct theme_file *f)
 {
-	unsigned char digest[SHA1_BYTES];
-	sha1(f->bytes, digest);
-	char hex[HASH_HEX + 1];
-	for (size_t i = 0; i < HASH_HEX / 2; i++)
-		snprintf(hex + 2 * i, 3, "%02x", digest[i]);
+	char hex[SHA1_DIGITS + 1];
+	sha1_hex(f->bytes, hex);
 	size_t dot = f->name.len;
 	while (dot && f->name.s[dot - 1] != '.' && f->name.s[dot - 1] != '/')
 		dot--;
 	bool has_ending = dot && f->name.s[dot - 1] == '.';
 	size_t stem = has_ending ? dot - 1 : f->name.len;
-	return span_printf(a, "assets/%.*s-%s%.*s", (int)stem, f->name.s, hex,
+	return span_printf(a, "assets/%.*s-%.*s%.*s", (int)stem, f->name.s, HASH_DIGITS, hex,
 		(int)(f->name.len - stem), f->name.s + stem);
 }
 
