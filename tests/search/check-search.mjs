@@ -89,6 +89,7 @@ await runTests("search matching", {
 		const text = `${"Steden, steden en steden. ".repeat(9)}`;
 		const { engine: two } = await openSearch({ documents: [{ title: "Steden en wegen", text, facets: {} }, { title: "De steden", text: "Leeg.", facets: {} }] });
 		assert.deepEqual(plain((await two.ask("steden")).hits), [1, 0]);
+		assert.deepEqual(plain((await two.ask("stedne")).hits), [1, 0]);
 		assert.equal((await two.ask("steden wegen")).hits[0], 0);
 	},
 	async "function words do not count, unless there is nothing else"() {

@@ -224,7 +224,7 @@ var search = (() => {
 
 		/* Documents that are called what is asked for come first. */
 		async function namedFirst(hits, words) {
-			const key = (words) => words.map(({ form }) => form).filter((form) => !minor.has(form)).join();
+			const key = (words) => words.map(({ form, correction }) => correction ?? form).filter((form) => !minor.has(form)).join();
 			const asked = key(words.flatMap((word) => word.phrase ?? word));
 			const first = await Promise.all(hits.slice(0, namedMax).map(index.document));
 			const isNamed = (i) => i < first.length && key(tokens(first[i].title)) === asked;
