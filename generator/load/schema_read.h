@@ -45,7 +45,7 @@ schema_reader schema_read_data;       /* struct fields: `data`, by path */
 schema_reader schema_read_site;       /* struct schema */
 schema_reader schema_read_book;       /* struct schema */
 schema_reader schema_read_facets;     /* struct collection */
-schema_reader schema_read_search;     /* struct site_search */
+schema_reader schema_read_words;      /* the schema's search */
 schema_reader schema_read_rules;      /* struct search_rules */
 schema_reader schema_read_derive;     /* struct derive */
 schema_reader schema_read_route;      /* struct route: its text and place */
@@ -81,6 +81,8 @@ void schema_report_unknown_field(
 /* What can only be seen when all has been read: names that refer to each other, what fits what. */
 void schema_check(struct schema_loader *);
 void schema_check_facets(struct schema_loader *, struct collection *);
+
+void schema_check_site(struct schema_loader *);
 
 /* Before the fields of `data`, which may have roles in the search ... */
 void schema_check_search(struct schema_loader *);
