@@ -251,6 +251,7 @@ schema_check(struct schema_loader *l)
 		schema_check_facets(l, c);
 		check_collection(l, c);
 	}
+	schema_check_site(l);
 	schema_check_search(l);
 	check_scope(l, &(struct scope){&s->data, NULL, NULL});
 	schema_check_words(l);

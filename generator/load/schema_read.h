@@ -46,7 +46,7 @@ schema_reader schema_read_site;       /* struct schema */
 schema_reader schema_read_book;       /* struct schema */
 schema_reader schema_read_books;      /* struct book_selections */
 schema_reader schema_read_facets;     /* struct collection */
-schema_reader schema_read_search;     /* struct site_search */
+schema_reader schema_read_words;      /* the schema's search */
 schema_reader schema_read_rules;      /* struct search_rules */
 schema_reader schema_read_derive;     /* struct derive */
 schema_reader schema_read_route;      /* struct route: its text and place */
@@ -90,6 +90,8 @@ void schema_check_facet_list(
 
 /* Behind the facets of all collections. */
 void schema_check_books(struct schema_loader *);
+
+void schema_check_site(struct schema_loader *);
 
 /* Before the fields of `data`, which may have roles in the search ... */
 void schema_check_search(struct schema_loader *);
