@@ -62,6 +62,13 @@ read_home(struct schema_loader *l, const struct member *m, void *target)
 }
 
 static void
+read_downloads(struct schema_loader *l, const struct member *m, void *target)
+{
+	(void)target;
+	read_plain(l, m, SITE_DOWNLOADS);
+}
+
+static void
 read_not_found(struct schema_loader *l, const struct member *m, void *target)
 {
 	(void)target;
@@ -98,6 +105,7 @@ schema_read_site(struct schema_loader *l, const struct member *m, void *target)
 		{"home", read_home, 0, 0},
 		{"register", read_register, 0, 0},
 		{"search", read_search, 0, 0},
+		{"downloads", read_downloads, 0, 0},
 		{"not_found", read_not_found, 0, 0},
 	};
 	if (schema_expect(l, &m->value, VALUE_MAP, m->key, "{home: ...}"))

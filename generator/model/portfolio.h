@@ -98,11 +98,11 @@ struct portfolio {
 	struct collection_records *collections; /* as schema.collections */
 	size_t record_count;
 	struct facet_records *book_facets; /* set by resolve/; as schema.books.facets */
-	struct map files_by_path;    /* content path -> struct content_file */
-	struct map records_by_path;  /* content path of a Markdown file -> struct record */
-	struct map tables;           /* content path of a CSV file -> struct data_table */
-	struct map data;             /* content path of a YAML file -> struct data_file */
-	enum diag_language language; /* of the interface that readers see */
+	struct map files_by_path;          /* content path -> struct content_file */
+	struct map records_by_path;        /* content path of a Markdown file -> struct record */
+	struct map tables;                 /* content path of a CSV file -> struct data_table */
+	struct map data;                   /* content path of a YAML file -> struct data_file */
+	enum diag_language language;       /* of the interface that readers see */
 };
 
 /* Call VISIT for the body, if any, and each Markdown field. */

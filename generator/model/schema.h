@@ -249,7 +249,14 @@ struct book_selections {
 };
 
 /* The pages of the site that no collection asks for, as `site` of the schema names them. */
-enum site_page_kind { SITE_HOME, SITE_REGISTER, SITE_SEARCH, SITE_NOT_FOUND, SITE_PAGE_COUNT };
+enum site_page_kind {
+	SITE_HOME,
+	SITE_REGISTER,
+	SITE_SEARCH,
+	SITE_DOWNLOADS,
+	SITE_NOT_FOUND,
+	SITE_PAGE_COUNT
+};
 
 struct site_page {
 	struct pos pos;

@@ -145,6 +145,16 @@ creators(struct arena *a, const struct portfolio *p)
 	return list;
 }
 
+/* A selection's cover tells first what it is about. */
+static void
+put_cover(const struct epub *e, struct value_builder *frame)
+{
+	const struct facet_value *about = e->listed->selection.value;
+	struct span title = portfolio_setting(e->portfolio, ROLE_TITLE);
+	struct span subtitle = portfolio_setting(e->portfolio, ROLE_SUBTITLE);
+	cover_put(e->arena, frame, about ? about->title : title, about ? title : subtitle);
+}
+
 /* One frame serves all fixed files: they stand side by side. */
 static void
 fixed_frame(const struct epub *e, struct value_builder *frame)
@@ -166,7 +176,7 @@ fixed_frame(const struct epub *e, struct value_builder *frame)
 	value_builder_put(a, frame, SPAN("contents"), navigation_contents(&e->book, a));
 	value_builder_put(a, frame, SPAN("landmarks"),
 		navigation_landmarks(&e->book, a, text_of(e, SPAN("book_start"))));
-	cover_put(a, frame, e->listed->title, portfolio_setting(e->portfolio, ROLE_SUBTITLE));
+	put_cover(e, frame);
 }
 
 static bool
@@ -240,8 +250,7 @@ write_planned(struct epub *e, const char *file, size_t workers, struct diag *dia
 		.context = &e->book,
 		.assets_dir = SPAN(IMAGES_DIR),
 		.asset_name = book_image_name};
-	const struct contexts *contexts =
-		contexts_new(e->arena, e->portfolio, e->theme, &output);
+	const struct contexts *contexts = contexts_new(e->arena, e->portfolio, e->theme, &output);
 	e->pages = (struct pages){.book = &e->book,
 		.title = e->listed->title,
 		.selection = context_selection(contexts, e->arena, e->listed->selection),
@@ -275,8 +284,7 @@ write_book(void *context, size_t job, size_t worker)
 		.portfolio = run->portfolio,
 		.theme = run->theme,
 		.listed = listed};
-	const char *file =
-		span_printf(e.arena, "%s/%.*s", run->dir, SPAN_ARG(listed->file_name)).s;
+	const char *file = span_printf(e.arena, "%s/%.*s", run->dir, SPAN_ARG(listed->file_name)).s;
 	struct stat written;
 	(void)worker;
 	run->ok[job] = book_plan(&e.book, e.arena, run->portfolio, listed->selection,
@@ -294,6 +302,7 @@ epub_write(const struct portfolio *portfolio, const struct theme *theme, struct 
 	const char *dir, size_t workers, struct diag *diag)
 {
 	struct arena *a = arena_new();
+	list->dir = dir;
 	size_t at_once = workers < list->count ? workers : list->count;
 	struct run run = {.portfolio = portfolio,
 		.theme = theme,

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "core/arena.h"
+#include "emit/site/downloads.h"
 
 #define NEWEST_MAX 6
 
@@ -76,6 +77,7 @@ put_record(const struct site *s, struct arena *a, const struct page *page, struc
 {
 	value_builder_put(
 		a, b, SPAN("record"), context_record(s->contexts, a, page->record, page->path));
+	site_put_book(s, a, page->record, b);
 }
 
 static void
@@ -125,6 +127,7 @@ static page_subject *const subjects[SITE_PAGE_COUNT] = {
 	[SITE_HOME] = put_home,
 	[SITE_REGISTER] = put_register,
 	[SITE_SEARCH] = put_search,
+	[SITE_DOWNLOADS] = site_put_downloads,
 };
 
 /* A page whose template the theme does not have is reported once, by its template. */
@@ -180,7 +183,7 @@ site_list_pages(const struct site *s, struct arena *a, struct pages *pages)
 		add_collection(s, pages, &p->collections[i]);
 	for (size_t i = 0; i < SITE_PAGE_COUNT; i++) {
 		struct page page = {.put_subject = subjects[i], .path = schema->pages[i].path};
-		if (page.path.len)
+		if (page.path.len && !s->output->lacks[i])
 			add_page(s, pages, page, schema->pages[i].template);
 	}
 }
