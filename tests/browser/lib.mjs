@@ -1,4 +1,5 @@
 // What the tests in a browser share: a server of a folder's files, and Debian's Chromium.
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
@@ -45,3 +46,19 @@ export async function openPage(browser, options = {}) {
 	page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
 	return { page, faults, close: () => context.close() };
 }
+
+const axe = readFileSync(new URL("../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+const axeOptions = {
+	runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+	rules: { "target-size": { enabled: true } },
+};
+
+/** What axe finds on a page as it is now: a line for each element. */
+export async function axeFaults(page) {
+	if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
+	const { violations } = await page.evaluate((options) => window.axe.run(options), axeOptions);
+	return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary}`));
+}
+
+/** How far a page can be scrolled sideways, in CSS pixels. */
+export const sidewaysScroll = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
