@@ -100,20 +100,10 @@ find_routes(struct schema_loader *l, const struct collection *c, struct route *r
 	}
 }
 
-/* A page of that name, or a facet, may be there already. */
 static void
 check_names(struct schema_loader *l, const struct site_search *search)
 {
-	const struct span own[] = {SPAN("index"), SPAN("404"), SPAN("register")};
-	bool taken = false;
-	for (size_t i = 0; i < COUNT(own); i++)
-		taken |= span_eq(search->template, own[i]);
-	for (size_t i = 0; i < l->schema->collection_count; i++) {
-		const struct collection *c = &l->schema->collections[i];
-		taken |= c->index.len && !c->page.len && span_eq(search->template, c->name);
-	}
-	if (taken)
-		report_twice(l, search->template);
+	schema_check_page_name(l, search->template, search->pos);
 	for (size_t i = 0; i < search->of_count; i++) {
 		const struct collection *c = search->of[i];
 		for (size_t k = 0; k < i; k++) {

@@ -246,6 +246,18 @@ struct site_search {
 	const struct field *roles[ROLE_COUNT]; /* SYNONYMS, WHOLE_WORDS, SPLITS */
 };
 
+/* The map of the site: what its points are. */
+struct site_map {
+	struct pos pos;
+	struct span template;        /* of its page; empty: the site has no map */
+	const struct collection *of; /* with the roles latitude and longitude */
+	struct span by;              /* a ref: the kind of a point; may be empty */
+	struct span mark;            /* a point is marked if this is filled in; may be empty */
+	struct span except;          /* has no point if this is filled in; may be empty */
+	struct span outline;         /* content path of the GeoJSON behind it; may be empty ... */
+	struct span kind;            /* ... and this: the property with the kind of a shape */
+};
+
 struct schema {
 	const struct source *source;
 	struct fields settings; /* portfolio.yaml */
@@ -257,6 +269,7 @@ struct schema {
 	const struct collection **register_of;
 	size_t register_count;
 	struct site_search search;
+	struct site_map map;
 	struct book_part *book;
 	size_t book_count;
 	struct span *assets; /* folders of files that are no records: pictures, figures */
