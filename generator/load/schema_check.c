@@ -241,22 +241,6 @@ check_book(struct schema_loader *l)
 }
 
 void
-schema_check_page_name(struct schema_loader *l, struct span name, struct pos pos)
-{
-	const struct span own[] = {SPAN("index"), SPAN("404"), SPAN("register")};
-	bool taken = false;
-	for (size_t i = 0; i < COUNT(own); i++)
-		taken |= span_eq(name, own[i]);
-	for (size_t i = 0; i < l->schema->collection_count; i++) {
-		const struct collection *c = &l->schema->collections[i];
-		taken |= c->index.len && !c->page.len && span_eq(name, c->name);
-	}
-	if (taken)
-		diag_reportf(l->diag, DIAG_SCHEMA_TWICE, l->source, pos, "\"%.*s\"",
-			SPAN_ARG(name));
-}
-
-void
 schema_check(struct schema_loader *l)
 {
 	struct schema *s = l->schema;
@@ -267,6 +251,7 @@ schema_check(struct schema_loader *l)
 		schema_check_facets(l, c);
 		check_collection(l, c);
 	}
+	schema_check_site(l);
 	schema_check_search(l);
 	schema_check_map(l);
 	check_scope(l, &(struct scope){&s->data, NULL, NULL});

@@ -45,8 +45,10 @@ schema_reader schema_read_data;       /* struct fields: `data`, by path */
 schema_reader schema_read_site;       /* struct schema */
 schema_reader schema_read_book;       /* struct schema */
 schema_reader schema_read_facets;     /* struct collection */
-schema_reader schema_read_search;     /* struct site_search */
-schema_reader schema_read_map_page;   /* struct site_map */
+schema_reader schema_read_words;      /* the schema's search */
+schema_reader schema_read_map_of;     /* the schema's map */
+schema_reader schema_read_points;     /* the same */
+schema_reader schema_read_outline;    /* the same */
 schema_reader schema_read_rules;      /* struct search_rules */
 schema_reader schema_read_derive;     /* struct derive */
 schema_reader schema_read_route;      /* struct route: its text and place */
@@ -83,15 +85,14 @@ void schema_report_unknown_field(
 void schema_check(struct schema_loader *);
 void schema_check_facets(struct schema_loader *, struct collection *);
 
+void schema_check_site(struct schema_loader *);
+
 /* Before the fields of `data`, which may have roles in the search ... */
 void schema_check_search(struct schema_loader *);
 /* ... and behind them. */
 void schema_check_words(struct schema_loader *);
 
 void schema_check_map(struct schema_loader *);
-
-/* Is there a page of this name already?  That is reported. */
-void schema_check_page_name(struct schema_loader *, struct span name, struct pos);
 
 /* COLLECTION: NULL if the field does not stand at the top of one. */
 void schema_check_derive(struct schema_loader *, const struct collection *, struct field *);

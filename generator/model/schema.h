@@ -234,11 +234,25 @@ struct book_part {
 	size_t collection_count;
 };
 
-struct site_search {
+/* The pages of the site that no collection asks for, as `site` of the schema names them. */
+enum site_page_kind {
+	SITE_HOME,
+	SITE_REGISTER,
+	SITE_SEARCH,
+	SITE_MAP,
+	SITE_NOT_FOUND,
+	SITE_PAGE_COUNT
+};
+
+struct site_page {
 	struct pos pos;
-	struct span template;         /* of the page; empty: the site has no search */
-	const struct collection **of; /* what it finds */
+	struct span template;         /* empty: the site has no such page */
+	struct span path;             /* "index.html", "404.html"; of all others TEMPLATE.html */
+	const struct collection **of; /* REGISTER: what it lists; SEARCH: what it finds */
 	size_t of_count;
+};
+
+struct site_search {
 	struct span words_path; /* the file of `data` with the editors' words; may be empty ... */
 	struct pos words_pos;
 	const struct field *words; /* ... and then this is NULL */
@@ -246,15 +260,13 @@ struct site_search {
 	const struct field *roles[ROLE_COUNT]; /* SYNONYMS, WHOLE_WORDS, SPLITS */
 };
 
-/* The map of the site: what its points are. */
+/* What is on the map of the site. */
 struct site_map {
-	struct pos pos;
-	struct span template;        /* of its page; empty: the site has no map */
-	const struct collection *of; /* with the roles latitude and longitude */
+	const struct collection *of; /* whose records are its points; NULL: there is no map */
 	struct span by;              /* a ref: the kind of a point; may be empty */
 	struct span mark;            /* a point is marked if this is filled in; may be empty */
 	struct span except;          /* has no point if this is filled in; may be empty */
-	struct span outline;         /* content path of the GeoJSON behind it; may be empty ... */
+	struct span outline;         /* content path of the GeoJSON behind them; may be empty ... */
 	struct span kind;            /* ... and this: the property with the kind of a shape */
 };
 
@@ -264,10 +276,8 @@ struct schema {
 	const struct field *settings_roles[ROLE_COUNT];
 	struct collection *collections; /* in order of declaration */
 	size_t collection_count;
-	struct map by_name;                             /* struct collection */
-	struct span home, register_template, not_found; /* templates; empty = no such page */
-	const struct collection **register_of;
-	size_t register_count;
+	struct map by_name; /* struct collection */
+	struct site_page pages[SITE_PAGE_COUNT];
 	struct site_search search;
 	struct site_map map;
 	struct book_part *book;
@@ -276,6 +286,13 @@ struct schema {
 	size_t asset_count;
 	struct fields data; /* YAML files for filters: by content path what is in each */
 };
+
+/* The page's name in the schema: "home", "register" ... */
+struct span site_page_name(enum site_page_kind);
+
+/* The page at NAME.html, and its kind; NULL if there is none. */
+const struct site_page *schema_find_page(
+	const struct schema *, struct span name, enum site_page_kind *);
 
 struct field *fields_find(const struct fields *, struct span name); /* NULL if absent */
 

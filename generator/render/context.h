@@ -45,8 +45,8 @@
  *   site      {title subtitle summary language url publisher rights edition creators
  *             date {iso text year} menu: [{text path current}]}
  *             pages: [mini]: those at the root; page: {SLUG: mini}: the same by name
- *             search {path index}: its page, and the folder of its index, with '/' at the
- *             end; absent if the schema has no search
+ *             home register search not_found: {path} of the pages that the schema's `site` has,
+ *             on the site only; of search also index: the folder of its index, with '/' at the end
  *             current: "page" on that page itself, "true" on a page below it
  *   strings   the theme's texts
  *   root      "" or "../": from this page to the output's root; paths are put behind it

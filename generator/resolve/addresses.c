@@ -126,12 +126,10 @@ static void
 claim_own_paths(const struct portfolio *p, struct map *taken)
 {
 	static char owner; /* any address will do: it says "not a record" */
-	const struct span own[] = {SPAN("index.html"), SPAN("404.html"), SPAN("register.html")};
-	for (size_t i = 0; i < sizeof own / sizeof *own; i++)
-		map_add(taken, own[i], &owner);
-	struct span search = p->schema->search.template;
-	if (search.len)
-		map_add(taken, span_printf(p->arena, "%.*s.html", SPAN_ARG(search)), &owner);
+	for (size_t i = 0; i < SITE_PAGE_COUNT; i++) {
+		if (p->schema->pages[i].path.len)
+			map_add(taken, p->schema->pages[i].path, &owner);
+	}
 	for (size_t i = 0; i < p->schema->collection_count; i++) {
 		const struct collection_records *all = &p->collections[i];
 		if (all->index_path.len)

@@ -149,7 +149,7 @@ struct value
 map_make(const struct site *s, struct arena *a)
 {
 	const struct portfolio *p = s->portfolio;
-	if (!p->schema->map.template.len)
+	if (!p->schema->map.of)
 		return (struct value){.type = VALUE_NULL};
 	struct points points = find_points(p, a);
 	struct projection projection = fit(&p->outline, &points);

@@ -17,6 +17,7 @@ struct site {
 	const char *dir;
 	struct diag *diag;
 	struct value assets; /* {site_css: "assets/site-1f2e3d4c.css"} */
+	struct value map;    /* map.h */
 	atomic_size_t files; /* written so far */
 };
 
