@@ -39,8 +39,8 @@ content_load_tables(const struct content *c, const struct span *paths, size_t co
 
 /* Read a file that the schema names, which must be one of PATHS. */
 static bool
-read_listed(const struct content *c, struct content_file *file, const struct span *paths,
-	size_t count)
+read_listed(
+	const struct content *c, struct content_file *file, const struct span *paths, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
 		if (span_eq(paths[i], file->path))

@@ -108,14 +108,14 @@ static bool
 read_geometry(struct reader *r, const struct value *geometry, struct outline_shape *shape)
 {
 	static const struct {
-		struct span type;
+		const char *name;
 		unsigned depth;
 		bool is_area;
 	} types[] = {
-		{SPAN("LineString"), 0, false},
-		{SPAN("MultiLineString"), 1, false},
-		{SPAN("Polygon"), 1, true},
-		{SPAN("MultiPolygon"), 2, true},
+		{"LineString", 0, false},
+		{"MultiLineString", 1, false},
+		{"Polygon", 1, true},
+		{"MultiPolygon", 2, true},
 	};
 	const char *expected = "\"type\": (Multi)LineString | (Multi)Polygon";
 	const struct value *type = member(r, geometry, "type", VALUE_STRING, expected);
@@ -126,7 +126,7 @@ read_geometry(struct reader *r, const struct value *geometry, struct outline_sha
 	if (!all)
 		return false;
 	for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
-		if (!span_eq(type->u.string, types[i].type))
+		if (!span_eq(type->u.string, span_of(types[i].name)))
 			continue;
 		shape->is_area = types[i].is_area;
 		shape->lines = ARENA_ARRAY(

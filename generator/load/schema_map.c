@@ -1,6 +1,5 @@
 /*
- * schema_map.c - the site's map: whose records are its points, and what lies behind them.
- * Part of load/.
+ * schema_map.c - the site's map, and the finder of places by name.  Part of load/.
  */
 #include "load/schema_read.h"
 
@@ -39,15 +38,40 @@ schema_read_outline(struct schema_loader *l, const struct member *m, void *targe
 		diag_reportf(l->diag, DIAG_SCHEMA_MISSING, l->source, m->value.pos, "file, kind");
 }
 
+void
+schema_read_finder(struct schema_loader *l, const struct member *m, void *target)
+{
+	static const struct keyword keywords[] = {
+		{"of", schema_read_collection, offsetof(struct site_finder, of), 0},
+		{"follow", schema_read_text, offsetof(struct site_finder, follow), 0},
+	};
+	struct site_finder *finder = target;
+	if (!schema_expect(l, &m->value, VALUE_MAP, m->key, "{of: COLLECTION}"))
+		return;
+	finder->pos = m->key_pos;
+	schema_read_map(l, &m->value, keywords, COUNT(keywords), finder);
+	if (!value_get(&m->value, SPAN("of")))
+		diag_reportf(l->diag, DIAG_SCHEMA_MISSING, l->source, m->key_pos, "of");
+}
+
 /* NULL if NAME is empty, or names no field, which is reported. */
 static const struct field *
-find_field(struct schema_loader *l, struct span name)
+find_field(struct schema_loader *l, const struct collection *c, struct span name, struct pos pos)
 {
-	const struct fields *fields = &l->schema->map.of->fields;
-	const struct field *f = fields_find(fields, name);
+	const struct field *f = fields_find(&c->fields, name);
 	if (name.len && !f)
-		schema_report_unknown_field(l, fields, name, l->schema->pages[SITE_MAP].pos);
+		schema_report_unknown_field(l, &c->fields, name, pos);
 	return f;
+}
+
+/* It must be a reference, and if COLLECTION is given, to a record of that. */
+static void
+check_ref(struct schema_loader *l, const struct field *f, const struct collection *c,
+	const char *keyword, struct pos pos)
+{
+	if (f && (f->type != FIELD_REF || (c && f->collection != c)))
+		diag_reportf(l->diag, DIAG_SCHEMA_FIT, l->source, pos, "%s: \"%.*s\"", keyword,
+			SPAN_ARG(f->name));
 }
 
 void
@@ -60,10 +84,16 @@ schema_check_map(struct schema_loader *l)
 	if (!map->of->roles[ROLE_LATITUDE] || !map->of->roles[ROLE_LONGITUDE])
 		diag_reportf(l->diag, DIAG_SCHEMA_MISSING, l->source, map->of->pos,
 			"role: latitude, role: longitude");
-	const struct field *by = find_field(l, map->by);
-	if (by && by->type != FIELD_REF)
-		diag_reportf(l->diag, DIAG_SCHEMA_FIT, l->source, pos, "by: \"%.*s\"",
-			SPAN_ARG(map->by));
-	find_field(l, map->mark);
-	find_field(l, map->except);
+	check_ref(l, find_field(l, map->of, map->by, pos), NULL, "by", pos);
+	find_field(l, map->of, map->mark, pos);
+	find_field(l, map->of, map->except, pos);
+}
+
+void
+schema_check_finder(struct schema_loader *l)
+{
+	const struct site_finder *finder = &l->schema->finder;
+	if (finder->of)
+		check_ref(l, find_field(l, finder->of, finder->follow, finder->pos), finder->of,
+			"follow", finder->pos);
 }

@@ -112,6 +112,7 @@ schema_read_site(struct schema_loader *l, const struct member *m, void *target)
 		{"register", read_register, 0, 0},
 		{"search", read_search, 0, 0},
 		{"map", read_map, 0, 0},
+		{"finder", schema_read_finder, offsetof(struct schema, finder), 0},
 		{"not_found", read_not_found, 0, 0},
 	};
 	if (schema_expect(l, &m->value, VALUE_MAP, m->key, "{home: ...}"))

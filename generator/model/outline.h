@@ -26,7 +26,7 @@ struct outline_shape {
 	size_t count;
 };
 
-#define OUTLINE_POINTS_MAX 50000u
+#define OUTLINE_POINTS_MAX 20000u
 
 struct outline {
 	struct outline_shape *shapes; /* from the bottom up */

@@ -37,7 +37,6 @@ role_number(const struct record *r, enum field_role role)
 bool
 record_coordinates(const struct record *r, struct coordinates *out)
 {
-	*out = (struct coordinates){
-		role_number(r, ROLE_LONGITUDE), role_number(r, ROLE_LATITUDE)};
+	*out = (struct coordinates){role_number(r, ROLE_LONGITUDE), role_number(r, ROLE_LATITUDE)};
 	return !isnan(out->longitude) && !isnan(out->latitude);
 }

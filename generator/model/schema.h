@@ -270,6 +270,13 @@ struct site_map {
 	struct span kind;            /* ... and this: the property with the kind of a shape */
 };
 
+/* The names by which a script finds a record while one types. */
+struct site_finder {
+	struct pos pos;
+	const struct collection *of; /* NULL: there is no such script */
+	struct span follow;          /* a ref to the record that is meant instead; may be empty */
+};
+
 struct schema {
 	const struct source *source;
 	struct fields settings; /* portfolio.yaml */
@@ -280,6 +287,7 @@ struct schema {
 	struct site_page pages[SITE_PAGE_COUNT];
 	struct site_search search;
 	struct site_map map;
+	struct site_finder finder;
 	struct book_part *book;
 	size_t book_count;
 	struct span *assets; /* folders of files that are no records: pictures, figures */

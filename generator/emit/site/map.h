@@ -11,8 +11,8 @@
  *     without       {count marked}: the points of no kind
  *     count marked  how many points there are, and how many of those are marked
  */
-#ifndef MAP_H
-#define MAP_H
+#ifndef SITE_MAP_H
+#define SITE_MAP_H
 
 #include "emit/site/site_room.h"
 

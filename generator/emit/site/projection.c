@@ -54,8 +54,7 @@ put_step(struct buf *out, struct place from, struct place to, bool first)
 }
 
 void
-projection_put_path(
-	const struct projection *p, struct buf *out, const struct outline_shape *shape)
+projection_put_path(const struct projection *p, struct buf *out, const struct outline_shape *shape)
 {
 	for (size_t i = 0; i < shape->count; i++) {
 		const struct outline_line *line = &shape->lines[i];
