@@ -9,6 +9,7 @@
  *                         were added last
  *   register              letters: context_register()
  *   search                collections
+ *   map, and home         map: map_make()
  */
 #ifndef SITE_PAGES_H
 #define SITE_PAGES_H
