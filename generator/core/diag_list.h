@@ -746,6 +746,20 @@ X(ADDRESS_TWICE, "L008", DIAG_ERROR, "twee pagina's met hetzelfde adres",
         "pagina van een facet zijn.",
 	"Give one of the two files another name. A name that starts with per- may be the page of a "
         "facet.")
+X(FORMER_FORM, "L020", DIAG_ERROR, "dit kan geen oud adres zijn", "this cannot be a former address",
+	"Schrijf het adres zoals het achter het adres van de site stond, zonder schuine streep vooraan: "
+	"map/pagina.html, of map/ met een schuine streep aan het eind. Namen bestaan uit letters zonder "
+	"accent, cijfers, '-' en '_'.",
+	"Write the address as it stood behind that of the site, without a slash in front: "
+	"folder/page.html, or folder/ with a slash at the end. Names are of letters without accents, "
+	"digits, '-' and '_'.")
+X(FORMER_TAKEN, "L021", DIAG_ERROR, "op dit oude adres staat al een pagina",
+	"there is a page at this former address already",
+	"Een oud adres leidt door naar de pagina die daar eerst stond. Dat kan niet als er nu een andere "
+	"pagina staat, of als een ander bestand hetzelfde oude adres noemt. Haal het bij een van de twee "
+	"weg.",
+	"A former address leads on to the page that stood there. It cannot if another page stands there "
+	"now, or if another file has the same former address. Take it out of one of the two.")
 X(NOTE_CYCLE, "L009", DIAG_ERROR, "voetnoot die naar zichzelf verwijst",
 	"footnote that refers to itself",
 	"De tekst van deze voetnoot leidt, misschien via een andere voetnoot, weer naar zichzelf. "
