@@ -164,6 +164,9 @@ X(SETTING_FILE_NAME, "C027", DIAG_ERROR,
 	"file name with other characters than small letters, digits and dashes",
 	"Zo heet het e-boek, zonder .epub: geen spaties, hoofdletters, punten of schuine strepen.",
 	"The book's name without .epub: no spaces, capitals, dots or slashes.")
+X(SCHEMA_FACET, "C030", DIAG_ERROR, "onbekend facet", "unknown facet",
+	"Schrijf de name van een van de facets van de collectie.",
+	"Write the name of one of the collection's facets.")
 X(FILTER_MISSING, "C204", DIAG_ERROR, "filter niet gevonden", "filter not found",
 	"Een filter is een bestand in de map filters/. Controleer de naam in portfolio.yaml.",
 	"A filter is a file in the folder filters/. Check the name in portfolio.yaml.")
@@ -898,3 +901,14 @@ X(BOOK_IMAGE_TYPE, "E103", DIAG_ERROR, "soort afbeelding kan niet in een e-boek"
         "en pas de naam in de tekst aan.",
 	"A book knows JPEG, PNG, GIF, WebP and SVG. Save the image as one of these and change its "
         "name in the text.")
+X(BOOK_FACET, "E104", DIAG_ERROR, "onbekende keuze voor een e-boek; er is",
+	"unknown selection for a book; there is",
+	"--epub vraagt een keuze, als in --epub FACET=WAARDE. Welke facetten er zijn, staat bij "
+        "`books` in schema.yaml.",
+	"--epub takes a selection, as in --epub FACET=VALUE. `books` in schema.yaml tells which "
+        "facets there are.")
+X(BOOK_VALUE, "E105", DIAG_ERROR, "geen e-boek van deze keuze", "no book of this selection",
+	"Geen enkel stuk heeft deze waarde. Van een record is de waarde de naam van het bestand "
+        "zonder .md, of de slug.",
+	"No record has this value. Of a record the value is the file's name without .md, or the "
+        "slug.")

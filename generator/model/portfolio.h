@@ -73,6 +73,12 @@ struct facet_records {
 	struct facet_value without; /* the records that have none */
 };
 
+/* What a book is made of: the records with a value of a facet; without one: all. */
+struct selection {
+	const struct facet_records *facet;
+	const struct facet_value *value;
+};
+
 struct collection_records {
 	const struct collection *collection;
 	struct record **records; /* after resolve/: in the declared order */
@@ -100,6 +106,7 @@ struct portfolio {
 	size_t record_count;
 	struct former_path *former; /* set by resolve/; no page is at one of these */
 	size_t former_count;
+	struct facet_records *book_facets; /* set by resolve/; as schema.books.facets */
 	struct map files_by_path;    /* content path -> struct content_file */
 	struct map records_by_path;  /* content path of a Markdown file -> struct record */
 	struct map tables;           /* content path of a CSV file -> struct data_table */

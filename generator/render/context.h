@@ -136,6 +136,12 @@ struct value context_register(const struct contexts *, struct arena *,
 /* The record's summary, cut to what a search engine shows (about.description). */
 struct span context_description(struct arena *, const struct record *);
 
+/*
+ * What a book is about: {facet {name title} title record}; record: a card, if the facet's value is
+ * one.  False for the whole.
+ */
+struct value context_selection(const struct contexts *, struct arena *, struct selection);
+
 /* {iso text year} of "2019", "2019-05" or "2019-05-09". */
 struct value context_date(struct arena *, struct span iso, enum diag_language);
 
