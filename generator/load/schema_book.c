@@ -47,6 +47,7 @@ schema_read_site(struct schema_loader *l, const struct member *m, void *target)
 		{"register", read_site_register, 0, 0},
 		{"not_found", schema_read_name, offsetof(struct schema, not_found), 0},
 		{"search", schema_read_search, offsetof(struct schema, search), 0},
+		{"selection", schema_read_selection, offsetof(struct schema, selection), 0},
 	};
 	if (schema_expect(l, &m->value, VALUE_MAP, m->key, "{home: ...}"))
 		schema_read_map(l, &m->value, keywords, COUNT(keywords), target);

@@ -252,6 +252,7 @@ schema_check(struct schema_loader *l)
 		check_collection(l, c);
 	}
 	schema_check_search(l);
+	schema_check_selection(l);
 	check_scope(l, &(struct scope){&s->data, NULL, NULL});
 	schema_check_words(l);
 	check_book(l);

@@ -100,19 +100,25 @@ find_routes(struct schema_loader *l, const struct collection *c, struct route *r
 	}
 }
 
-/* A page of that name, or a facet, may be there already. */
-static void
-check_names(struct schema_loader *l, const struct site_search *search)
+bool
+schema_has_page(const struct schema *s, struct span template)
 {
 	const struct span own[] = {SPAN("index"), SPAN("404"), SPAN("register")};
 	bool taken = false;
 	for (size_t i = 0; i < COUNT(own); i++)
-		taken |= span_eq(search->template, own[i]);
-	for (size_t i = 0; i < l->schema->collection_count; i++) {
-		const struct collection *c = &l->schema->collections[i];
-		taken |= c->index.len && !c->page.len && span_eq(search->template, c->name);
+		taken |= span_eq(template, own[i]);
+	for (size_t i = 0; i < s->collection_count; i++) {
+		const struct collection *c = &s->collections[i];
+		taken |= c->index.len && !c->page.len && span_eq(template, c->name);
 	}
-	if (taken)
+	return taken;
+}
+
+/* A page of that name, or a facet, may be there already. */
+static void
+check_names(struct schema_loader *l, const struct site_search *search)
+{
+	if (schema_has_page(l->schema, search->template))
 		report_twice(l, search->template);
 	for (size_t i = 0; i < search->of_count; i++) {
 		const struct collection *c = search->of[i];

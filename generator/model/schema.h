@@ -246,6 +246,14 @@ struct site_search {
 	const struct field *roles[ROLE_COUNT]; /* SYNONYMS, WHOLE_WORDS, SPLITS */
 };
 
+/* What readers collect, compare and print as one document. */
+struct site_selection {
+	struct pos pos;
+	struct span template; /* of the page; empty: the site has no selection */
+	const struct collection *of;
+	struct span chapter; /* template of one record's part of the document */
+};
+
 struct schema {
 	const struct source *source;
 	struct fields settings; /* portfolio.yaml */
@@ -257,6 +265,7 @@ struct schema {
 	const struct collection **register_of;
 	size_t register_count;
 	struct site_search search;
+	struct site_selection selection;
 	struct book_part *book;
 	size_t book_count;
 	struct span *assets; /* folders of files that are no records: pictures, figures */

@@ -13,6 +13,8 @@
  *                                     absent if it has a page of its own
  *   collection                        {name title singular path count facets}
  *   labels                            {FIELD: text}; of a property: OBJECT_PROPERTY
+ *   facets                            of a card and on the site only: [{name title values:
+ *                                     [{key title}]}], of which it has a value
  *   each declared field that is filled in, by its own name:
  *     text url email integer          a string
  *     boolean                         true or false
@@ -35,8 +37,9 @@
  *
  * A collection's facets (on the site only): [{name title path values}], without those of
  * which no record has a value; path: of the facet's page
- *   values    [{title id path count absent}]: id on that page, path to it there; in order,
- *             with last, if there are any, the records that have no value: `absent` is true
+ *   values    [{title key id path count absent}]: key: what tells it from the others; id on
+ *             that page, path to it there; in order, with last, if there are any, the records
+ *             that have no value: `absent` is true, and there is no key
  * On the facet's own page a value also has
  *   record    if the value is a record: its card
  *   records   those that have it: cards, in the collection's order
@@ -45,6 +48,7 @@
  *   site      {title subtitle summary language url publisher rights edition creators
  *             date {iso text year} menu: [{text path current}]}
  *             pages: [mini]: those at the root; page: {SLUG: mini}: the same by name
+ *             collection: {NAME: a collection}
  *             search {path index}: its page, and the folder of its index, with '/' at the
  *             end; absent if the schema has no search
  *             current: "page" on that page itself, "true" on a page below it

@@ -129,9 +129,14 @@ claim_own_paths(const struct portfolio *p, struct map *taken)
 	const struct span own[] = {SPAN("index.html"), SPAN("404.html"), SPAN("register.html")};
 	for (size_t i = 0; i < sizeof own / sizeof *own; i++)
 		map_add(taken, own[i], &owner);
-	struct span search = p->schema->search.template;
-	if (search.len)
-		map_add(taken, span_printf(p->arena, "%.*s.html", SPAN_ARG(search)), &owner);
+	const struct span templates[] = {
+		p->schema->search.template, p->schema->selection.template};
+	for (size_t i = 0; i < sizeof templates / sizeof *templates; i++) {
+		if (templates[i].len)
+			map_add(taken,
+				span_printf(p->arena, "%.*s.html", SPAN_ARG(templates[i])),
+				&owner);
+	}
 	for (size_t i = 0; i < p->schema->collection_count; i++) {
 		const struct collection_records *all = &p->collections[i];
 		if (all->index_path.len)
