@@ -98,7 +98,7 @@ write_site(struct pipeline *p, const struct arguments *args, struct outputs *out
 	struct span index = {0};
 	const char *dir = publish_staging(out->site);
 	size_t workers = args->pipeline.workers;
-	if (p->portfolio->schema->search.template.len
+	if (p->portfolio->schema->pages[SITE_SEARCH].template.len
 		&& !search_write(
 			p->portfolio, &p->words, p->theme, dir, workers, p->diag, p->arena, &index))
 		return false;

@@ -1,5 +1,5 @@
 /*
- * schema_book.c - the site's own pages and the book of a schema.  Part of load/.
+ * schema_book.c - the book of a schema.  Part of load/.
  */
 #include "core/arena.h"
 #include "load/schema_read.h"
@@ -19,38 +19,6 @@ schema_read_collections(struct schema_loader *l, const struct member *m,
 		if (c)
 			(*out)[(*count)++] = c;
 	}
-}
-
-static void
-read_register_of(struct schema_loader *l, const struct member *m, void *target)
-{
-	struct schema *s = target;
-	schema_read_collections(l, m, &s->register_of, &s->register_count);
-}
-
-static void
-read_site_register(struct schema_loader *l, const struct member *m, void *target)
-{
-	static const struct keyword keywords[] = {
-		{"template", schema_read_name, offsetof(struct schema, register_template), 0},
-		{"of", read_register_of, 0, 0},
-	};
-	if (schema_expect(l, &m->value, VALUE_MAP, m->key, "{template: ..., of: [...]}"))
-		schema_read_map(l, &m->value, keywords, COUNT(keywords), target);
-}
-
-void
-schema_read_site(struct schema_loader *l, const struct member *m, void *target)
-{
-	static const struct keyword keywords[] = {
-		{"home", schema_read_name, offsetof(struct schema, home), 0},
-		{"register", read_site_register, 0, 0},
-		{"not_found", schema_read_name, offsetof(struct schema, not_found), 0},
-		{"search", schema_read_search, offsetof(struct schema, search), 0},
-		{"selection", schema_read_selection, offsetof(struct schema, selection), 0},
-	};
-	if (schema_expect(l, &m->value, VALUE_MAP, m->key, "{home: ...}"))
-		schema_read_map(l, &m->value, keywords, COUNT(keywords), target);
 }
 
 static void

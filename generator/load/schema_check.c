@@ -251,8 +251,8 @@ schema_check(struct schema_loader *l)
 		schema_check_facets(l, c);
 		check_collection(l, c);
 	}
+	schema_check_site(l);
 	schema_check_search(l);
-	schema_check_selection(l);
 	check_scope(l, &(struct scope){&s->data, NULL, NULL});
 	schema_check_words(l);
 	check_book(l);

@@ -45,8 +45,7 @@ schema_reader schema_read_data;       /* struct fields: `data`, by path */
 schema_reader schema_read_site;       /* struct schema */
 schema_reader schema_read_book;       /* struct schema */
 schema_reader schema_read_facets;     /* struct collection */
-schema_reader schema_read_search;     /* struct site_search */
-schema_reader schema_read_selection;  /* struct site_selection */
+schema_reader schema_read_words;      /* the schema's search */
 schema_reader schema_read_rules;      /* struct search_rules */
 schema_reader schema_read_derive;     /* struct derive */
 schema_reader schema_read_route;      /* struct route: its text and place */
@@ -83,15 +82,12 @@ void schema_report_unknown_field(
 void schema_check(struct schema_loader *);
 void schema_check_facets(struct schema_loader *, struct collection *);
 
+void schema_check_site(struct schema_loader *);
+
 /* Before the fields of `data`, which may have roles in the search ... */
 void schema_check_search(struct schema_loader *);
 /* ... and behind them. */
 void schema_check_words(struct schema_loader *);
-
-void schema_check_selection(struct schema_loader *);
-
-/* Is there a page of this name at the site's root whatever its own pages are called? */
-bool schema_has_page(const struct schema *, struct span template);
 
 /* COLLECTION: NULL if the field does not stand at the top of one. */
 void schema_check_derive(struct schema_loader *, const struct collection *, struct field *);

@@ -8,38 +8,13 @@
 /* The fields that have a title of a word or some. */
 #define TITLED (BIT(TEXT) | BIT(ENUM) | BIT(REF) | BIT(INTEGER) | BIT(DATE))
 
-static void
-read_of(struct schema_loader *l, const struct member *m, void *target)
+void
+schema_read_words(struct schema_loader *l, const struct member *m, void *target)
 {
-	struct site_search *search = target;
-	schema_read_collections(l, m, &search->of, &search->of_count);
-}
-
-static void
-read_words(struct schema_loader *l, const struct member *m, void *target)
-{
-	struct site_search *search = target;
+	struct site_search *search = &l->schema->search;
+	(void)target;
 	schema_read_text(l, m, &search->words_path);
 	search->words_pos = m->value.pos;
-}
-
-void
-schema_read_search(struct schema_loader *l, const struct member *m, void *target)
-{
-	static const struct keyword keywords[] = {
-		{"template", schema_read_name, offsetof(struct site_search, template), 0},
-		{"of", read_of, 0, 0},
-		{"words", read_words, 0, 0},
-	};
-	if (!schema_expect(l, &m->value, VALUE_MAP, m->key, "{template: ..., of: [...]}"))
-		return;
-	((struct site_search *)target)->pos = m->key_pos;
-	schema_read_map(l, &m->value, keywords, COUNT(keywords), target);
-	const char *missing = !value_get(&m->value, SPAN("template")) ? "template"
-		: !value_get(&m->value, SPAN("of"))                   ? "of"
-								      : NULL;
-	if (missing)
-		diag_reportf(l->diag, DIAG_SCHEMA_MISSING, l->source, m->key_pos, "%s", missing);
 }
 
 static void
@@ -82,13 +57,6 @@ report_fit(struct schema_loader *l, struct pos pos, struct span what)
 }
 
 static void
-report_twice(struct schema_loader *l, struct span name)
-{
-	diag_reportf(l->diag, DIAG_SCHEMA_TWICE, l->source, l->schema->search.pos,
-		"search: \"%.*s\"", SPAN_ARG(name));
-}
-
-static void
 find_routes(struct schema_loader *l, const struct collection *c, struct route *routes, size_t count,
 	unsigned types)
 {
@@ -100,36 +68,18 @@ find_routes(struct schema_loader *l, const struct collection *c, struct route *r
 	}
 }
 
-bool
-schema_has_page(const struct schema *s, struct span template)
-{
-	const struct span own[] = {SPAN("index"), SPAN("404"), SPAN("register")};
-	bool taken = false;
-	for (size_t i = 0; i < COUNT(own); i++)
-		taken |= span_eq(template, own[i]);
-	for (size_t i = 0; i < s->collection_count; i++) {
-		const struct collection *c = &s->collections[i];
-		taken |= c->index.len && !c->page.len && span_eq(template, c->name);
-	}
-	return taken;
-}
-
-/* A page of that name, or a facet, may be there already. */
+/* In the address of a page of results these stand for something else. */
 static void
-check_names(struct schema_loader *l, const struct site_search *search)
+check_facet_names(struct schema_loader *l)
 {
-	if (schema_has_page(l->schema, search->template))
-		report_twice(l, search->template);
-	for (size_t i = 0; i < search->of_count; i++) {
-		const struct collection *c = search->of[i];
-		for (size_t k = 0; k < i; k++) {
-			if (search->of[k] == c)
-				report_twice(l, c->name);
-		}
+	const struct site_page *page = &l->schema->pages[SITE_SEARCH];
+	for (size_t i = 0; i < page->of_count; i++) {
+		const struct collection *c = page->of[i];
 		for (size_t k = 0; k < c->facet_count; k++) {
 			struct span name = c->facets[k].name;
 			if (span_eq(name, SPAN("is")) || span_eq(name, SPAN("q")))
-				report_twice(l, name);
+				diag_reportf(l->diag, DIAG_SCHEMA_TWICE, l->source, page->pos,
+					"search: \"%.*s\"", SPAN_ARG(name));
 		}
 	}
 }
@@ -145,7 +95,7 @@ schema_check_search(struct schema_loader *l)
 		find_routes(l, c, c->search.except, c->search.except_count, ~0u);
 	}
 	struct site_search *search = &s->search;
-	check_names(l, search);
+	check_facet_names(l);
 	if (!search->words_path.len)
 		return;
 	search->words = fields_find(&s->data, search->words_path);

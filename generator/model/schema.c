@@ -57,6 +57,31 @@ field_makes_groups(const struct field *f)
 	}
 }
 
+struct span
+site_page_name(enum site_page_kind kind)
+{
+	static const char *const names[SITE_PAGE_COUNT] = {
+		[SITE_HOME] = "home",
+		[SITE_REGISTER] = "register",
+		[SITE_SEARCH] = "search",
+		[SITE_SELECTION] = "selection",
+		[SITE_NOT_FOUND] = "not_found",
+	};
+	return span_of(names[kind]);
+}
+
+const struct site_page *
+schema_find_page(const struct schema *s, struct span name, enum site_page_kind *kind)
+{
+	for (*kind = 0; *kind < SITE_PAGE_COUNT; ++*kind) {
+		struct span path = s->pages[*kind].path;
+		if (span_starts(path, name)
+			&& span_eq(span_sub(path, name.len, path.len), SPAN(".html")))
+			return &s->pages[*kind];
+	}
+	return NULL;
+}
+
 const struct enum_item *
 field_enum_item(const struct field *f, struct span value)
 {

@@ -234,24 +234,33 @@ struct book_part {
 	size_t collection_count;
 };
 
-struct site_search {
+/* The pages of the site that no collection asks for, as `site` of the schema names them. */
+enum site_page_kind {
+	SITE_HOME,
+	SITE_REGISTER,
+	SITE_SEARCH,
+	SITE_SELECTION,
+	SITE_NOT_FOUND,
+	SITE_PAGE_COUNT
+};
+
+struct site_page {
 	struct pos pos;
-	struct span template;         /* of the page; empty: the site has no search */
-	const struct collection **of; /* what it finds */
+	struct span template;         /* empty: the site has no such page */
+	struct span path;             /* "index.html", "404.html"; of all others TEMPLATE.html */
+	/* REGISTER: what it lists; SEARCH: what it finds; SELECTION: one, whose records readers
+	   collect, compare and print as one document */
+	const struct collection **of;
 	size_t of_count;
+	struct span chapter; /* SELECTION: the template of a record's part of the document */
+};
+
+struct site_search {
 	struct span words_path; /* the file of `data` with the editors' words; may be empty ... */
 	struct pos words_pos;
 	const struct field *words; /* ... and then this is NULL */
 	/* Its properties: lists of objects, of texts, of objects.  Any may be NULL. */
 	const struct field *roles[ROLE_COUNT]; /* SYNONYMS, WHOLE_WORDS, SPLITS */
-};
-
-/* What readers collect, compare and print as one document. */
-struct site_selection {
-	struct pos pos;
-	struct span template; /* of the page; empty: the site has no selection */
-	const struct collection *of;
-	struct span chapter; /* template of one record's part of the document */
 };
 
 struct schema {
@@ -260,18 +269,22 @@ struct schema {
 	const struct field *settings_roles[ROLE_COUNT];
 	struct collection *collections; /* in order of declaration */
 	size_t collection_count;
-	struct map by_name;                             /* struct collection */
-	struct span home, register_template, not_found; /* templates; empty = no such page */
-	const struct collection **register_of;
-	size_t register_count;
+	struct map by_name; /* struct collection */
+	struct site_page pages[SITE_PAGE_COUNT];
 	struct site_search search;
-	struct site_selection selection;
 	struct book_part *book;
 	size_t book_count;
 	struct span *assets; /* folders of files that are no records: pictures, figures */
 	size_t asset_count;
 	struct fields data; /* YAML files for filters: by content path what is in each */
 };
+
+/* The page's name in the schema: "home", "register" ... */
+struct span site_page_name(enum site_page_kind);
+
+/* The page at NAME.html, and its kind; NULL if there is none. */
+const struct site_page *schema_find_page(
+	const struct schema *, struct span name, enum site_page_kind *);
 
 struct field *fields_find(const struct fields *, struct span name); /* NULL if absent */
 

@@ -211,15 +211,21 @@ collections_by_name(const struct contexts *c)
 	return value_builder_map(&b);
 }
 
-static struct value
-make_search(const struct contexts *c)
+/* The pages that no collection asks for, by their names in the schema. */
+static void
+put_site_pages(const struct contexts *c, struct value_builder *site)
 {
-	struct value_builder b = {0};
-	struct span template = c->portfolio->schema->search.template;
-	struct span path = span_printf(c->arena, "%.*s.html", SPAN_ARG(template));
-	value_builder_put(c->arena, &b, SPAN("path"), value_string(path));
-	value_builder_put(c->arena, &b, SPAN("index"), value_string(c->output->search_index));
-	return value_builder_map(&b);
+	for (enum site_page_kind kind = 0; kind < SITE_PAGE_COUNT; kind++) {
+		struct span path = c->portfolio->schema->pages[kind].path;
+		struct value_builder b = {0};
+		if (!path.len || (kind == SITE_SEARCH && !c->output->search_index.len))
+			continue;
+		value_builder_put(c->arena, &b, SPAN("path"), value_string(path));
+		if (kind == SITE_SEARCH)
+			value_builder_put(
+				c->arena, &b, SPAN("index"), value_string(c->output->search_index));
+		value_builder_put(c->arena, site, site_page_name(kind), value_builder_map(&b));
+	}
 }
 
 /* The settings by their roles, and what every page leads to. */
@@ -258,8 +264,8 @@ make_site(const struct contexts *c)
 	value_builder_put(c->arena, &b, SPAN("pages"), pages);
 	value_builder_put(c->arena, &b, SPAN("page"), by_slug(c->arena, &pages));
 	value_builder_put(c->arena, &b, SPAN("collection"), collections_by_name(c));
-	if (c->output->search_index.len)
-		value_builder_put(c->arena, &b, SPAN("search"), make_search(c));
+	if (!c->output->xhtml)
+		put_site_pages(c, &b);
 	return value_builder_map(&b);
 }
 
@@ -274,9 +280,11 @@ find_menu_item(const struct contexts *c, struct span name, struct span *text, st
 		*text = label_text(&collection->title, c->language);
 		return out->index(out->context, collection, path);
 	}
-	if (span_eq(name, SPAN("register")) && p->schema->register_template.len) {
-		*text = context_string(c, SPAN("register"));
-		*path = SPAN("register.html");
+	enum site_page_kind kind;
+	const struct site_page *page = schema_find_page(p->schema, name, &kind);
+	if (page) {
+		*text = context_string(c, site_page_name(kind));
+		*path = page->path;
 		return true;
 	}
 	for (size_t i = 0; i < p->schema->collection_count; i++) {

@@ -13,8 +13,8 @@
  *                                     absent if it has a page of its own
  *   collection                        {name title singular path count facets}
  *   labels                            {FIELD: text}; of a property: OBJECT_PROPERTY
- *   facets                            of a card and on the site only: [{name title values:
- *                                     [{key title}]}], of which it has a value
+ *   facets                            on the site only: [{name title values: [{key title}]}],
+ *                                     those of which it has a value
  *   each declared field that is filled in, by its own name:
  *     text url email integer          a string
  *     boolean                         true or false
@@ -48,9 +48,9 @@
  *   site      {title subtitle summary language url publisher rights edition creators
  *             date {iso text year} menu: [{text path current}]}
  *             pages: [mini]: those at the root; page: {SLUG: mini}: the same by name
- *             collection: {NAME: a collection}
- *             search {path index}: its page, and the folder of its index, with '/' at the
- *             end; absent if the schema has no search
+ *             home register search selection not_found: {path} of the pages that the schema's
+ *             `site` has, on the site only; of search also index: the folder of its index, with
+ *             '/' at the end
  *             current: "page" on that page itself, "true" on a page below it
  *   strings   the theme's texts
  *   root      "" or "../": from this page to the output's root; paths are put behind it

@@ -126,16 +126,9 @@ static void
 claim_own_paths(const struct portfolio *p, struct map *taken)
 {
 	static char owner; /* any address will do: it says "not a record" */
-	const struct span own[] = {SPAN("index.html"), SPAN("404.html"), SPAN("register.html")};
-	for (size_t i = 0; i < sizeof own / sizeof *own; i++)
-		map_add(taken, own[i], &owner);
-	const struct span templates[] = {
-		p->schema->search.template, p->schema->selection.template};
-	for (size_t i = 0; i < sizeof templates / sizeof *templates; i++) {
-		if (templates[i].len)
-			map_add(taken,
-				span_printf(p->arena, "%.*s.html", SPAN_ARG(templates[i])),
-				&owner);
+	for (size_t i = 0; i < SITE_PAGE_COUNT; i++) {
+		if (p->schema->pages[i].path.len)
+			map_add(taken, p->schema->pages[i].path, &owner);
 	}
 	for (size_t i = 0; i < p->schema->collection_count; i++) {
 		const struct collection_records *all = &p->collections[i];

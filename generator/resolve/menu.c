@@ -11,7 +11,8 @@ is_place(const struct portfolio *p, struct span name)
 	const struct collection *collection = map_get(&p->schema->by_name, name);
 	if (collection && collection->index.len)
 		return true;
-	if (p->schema->register_template.len && span_eq(name, SPAN("register")))
+	enum site_page_kind kind;
+	if (schema_find_page(p->schema, name, &kind))
 		return true;
 	for (size_t i = 0; i < p->schema->collection_count; i++) {
 		if (p->collections[i].collection->at_root

@@ -189,7 +189,9 @@ every_keyword_is_understood(void **state)
 	assert_true(span_eq(alike->shared->name, SPAN("share")));
 	assert_int_equal(field(&s->settings, "copies")->fallback->u.integer, 3);
 	assert_ptr_equal(s->settings_roles[ROLE_THEME], field(&s->settings, "look"));
-	assert_true(span_eq(s->register_template, SPAN("register")) && s->register_count == 2);
+	const struct site_page *page = &s->pages[SITE_REGISTER];
+	assert_true(span_eq(page->template, SPAN("register")) && page->of_count == 2);
+	assert_true(span_eq(page->path, SPAN("register.html")));
 	assert_int_equal(s->book_count, 4);
 	assert_int_equal(s->book[1].kind, BOOK_CHAPTERS);
 	assert_ptr_equal(s->book[1].chapters, recipes);
@@ -326,7 +328,8 @@ static const struct {
 	{"collections:", "book: [{chapters: a, by: f}]\ncollections:", "C019 1:8"},
 	{"collections:", "book: [{parts: a, chapters: a, by: f}]\ncollections:", "C018 7:7"},
 	{"collections:", "book: [{page: a, role: prologue}]\ncollections:", "C013 1:24"},
-	{"collections:", "site: {register: {of: [b]}}\ncollections:", "C014 1:24"},
+	{"collections:", "site: {register: {template: r, of: [b]}}\ncollections:", "C014 1:37"},
+	{"collections:", "site: {register: {of: [a]}}\ncollections:", "C019 1:8"},
 	{"collections:", "data: [a.yaml]\ncollections:", "C011 1:7"},
 	{"collections:", "data: {a.yaml: {type: txt}}\ncollections:", "C012 1:23"},
 	{"collections:", "data: {a.yaml: {type: list}}\ncollections:", "C019 1:16"},
@@ -342,7 +345,8 @@ static const struct {
 	{"collections:", SEARCH("template: s", "") "collections:", "C019 1:8"},
 	{"collections:", SEARCH("template: s, of: [b]", "") "collections:", "C014 1:35"},
 	{"collections:", SEARCH("template: s, of: [a, a]", "") "collections:", "C024 1:8"},
-	{"collections:", SEARCH("template: index, of: [a]", "") "collections:", "C024 1:8"},
+	{"collections:", "site: {home: h, search: {template: index, of: [a]}}\ncollections:",
+		"C024 1:17"},
 	{"collections:", SEARCH(WORDS, "") "collections:", "C015 1:46"},
 	{"collections:", SEARCH(WORDS, "w.yaml: {type: text}") "collections:", "C018 1:46"},
 	{"collections:", SEARCH(WORDS, ROLE("whole_words", "text")) "collections:", ""},

@@ -11,7 +11,7 @@
 void
 documents_init(struct documents *ds, const struct portfolio *p, size_t workers, struct diag *d)
 {
-	const struct site_search *search = &p->schema->search;
+	const struct site_page *search = &p->schema->pages[SITE_SEARCH];
 	*ds = (struct documents){.portfolio = p, .diag = d, .reader_count = workers};
 	ds->items = heap_resize(NULL, (p->record_count + 1) * sizeof *ds->items);
 	for (size_t i = 0; i < search->of_count; i++) {

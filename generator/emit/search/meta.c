@@ -121,7 +121,7 @@ void
 meta_put(const struct index *x, struct buf *out)
 {
 	const struct portfolio *p = x->setup->portfolio;
-	const struct site_search *search = &p->schema->search;
+	const struct site_page *search = &p->schema->pages[SITE_SEARCH];
 	buf_printf(out, "{\"documents\":%zu", x->documents.count);
 	put_forms(&x->vocabulary, out);
 	put_terms(&x->terms, out);

@@ -205,7 +205,7 @@ search_write(const struct portfolio *p, const struct search_words *words, const 
 	struct output output = {.index = &index, .dir = dir};
 	bool ok = index_make(&index, &setup) && make_parts(&output);
 	if (ok) {
-		name_folder(&output, p->schema->search.template);
+		name_folder(&output, p->schema->pages[SITE_SEARCH].template);
 		ok = write_files(&output);
 		*folder = span_copy(arena, span_of(output.folder));
 	}

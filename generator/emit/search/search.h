@@ -1,7 +1,7 @@
 /*
  * search.h - the index of the site's search, which a small script in the browser reads.
  *
- * Files below SCHEMA.search.template/HASH/: meta.js and one NAME.js per part.  A file is one or
+ * Files below TEMPLATE/HASH/: meta.js and one NAME.js per part.  A file is one or
  * more lines searchPart("NAME","BASE64"); the letters are raw deflate (RFC 1951) of the part.  So
  * it works from file:// too, where a script may load a script and nothing else.  If all of them
  * are at most SEARCH_SINGLE_BYTES_MAX large, meta.js holds all parts.  HASH is of all parts: a

@@ -139,7 +139,7 @@ search_facets_make(
 	struct arena *a, const struct documents *ds, const struct search_strings *strings)
 {
 	const struct portfolio *p = ds->portfolio;
-	const struct site_search *search = &p->schema->search;
+	const struct site_page *search = &p->schema->pages[SITE_SEARCH];
 	struct making m = {a, ds, strings, ARENA_ARRAY(a, p->record_count, uint32_t), {0}};
 	map_init(&m.by_name, a);
 	for (size_t i = 0; i < ds->count; i++)

@@ -60,10 +60,11 @@ site_write_sitemap(struct site *s, struct arena *a)
 	buf_puts(&out,
 		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 		"<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-	if (p->schema->home.len)
-		put_url(&out, base, SPAN(""), (struct span){0});
-	if (p->schema->register_template.len)
-		put_url(&out, base, SPAN("register.html"), (struct span){0});
+	for (enum site_page_kind kind = 0; kind < SITE_PAGE_COUNT; kind++) {
+		struct span path = p->schema->pages[kind].path;
+		if (path.len && kind != SITE_NOT_FOUND)
+			put_url(&out, base, kind == SITE_HOME ? SPAN("") : path, (struct span){0});
+	}
 	for (size_t i = 0; i < p->schema->collection_count; i++)
 		put_collection(&out, base, &p->collections[i]);
 	buf_puts(&out, "</urlset>\n");

@@ -1,0 +1,186 @@
+/*
+ * pages.c - which pages the site has, and what the template of each gets.
+ *
+ * Part of emit/site/: includes render/, model/ and core/ only.
+ */
+#include "emit/site/pages.h"
+
+#include <stdlib.h>
+
+#include "core/arena.h"
+
+#define NEWEST_MAX 6
+
+static struct value
+all_collections(const struct site *s, struct arena *a)
+{
+	const struct schema *schema = s->portfolio->schema;
+	struct value_builder all = {0};
+	for (size_t i = 0; i < schema->collection_count; i++) {
+		const struct collection *collection = &schema->collections[i];
+		struct value info = context_collection(s->contexts, collection);
+		struct value_builder b = {0};
+		for (size_t k = 0; k < info.u.map.count; k++)
+			value_builder_put(
+				a, &b, info.u.map.members[k].key, info.u.map.members[k].value);
+		value_builder_put(
+			a, &b, SPAN("records"), context_cards(s->contexts, a, collection));
+		value_builder_put(a, &all, collection->name, value_builder_map(&b));
+	}
+	return value_builder_map(&all);
+}
+
+struct dated {
+	struct span date;
+	const struct record *record;
+};
+
+/* Newest first; on the same day in the portfolio's order. */
+static int
+compare_dated(const void *pa, const void *pb)
+{
+	const struct dated *a = pa, *b = pb;
+	int order = span_cmp(b->date, a->date);
+	if (order)
+		return order;
+	return (a->record->number > b->record->number) - (a->record->number < b->record->number);
+}
+
+static struct value
+newest(const struct site *s, struct arena *a)
+{
+	const struct portfolio *p = s->portfolio;
+	struct dated *dated = ARENA_ARRAY(a, p->record_count, struct dated);
+	size_t count = 0;
+	for (size_t i = 0; i < p->schema->collection_count; i++) {
+		for (size_t k = 0; k < p->collections[i].count; k++) {
+			const struct record *r = p->collections[i].records[k];
+			const struct value *added =
+				role_value(r->collection->roles, &r->data, ROLE_ADDED);
+			if (added && added->type == VALUE_STRING && !r->withdrawn)
+				dated[count++] = (struct dated){added->u.string, r};
+		}
+	}
+	if (count)
+		qsort(dated, count, sizeof *dated, compare_dated);
+	struct value list = {.type = VALUE_LIST};
+	list.u.list.count = count < NEWEST_MAX ? count : NEWEST_MAX;
+	list.u.list.items = ARENA_ARRAY(a, list.u.list.count, struct value);
+	for (size_t i = 0; i < list.u.list.count; i++)
+		list.u.list.items[i] = context_card(s->contexts, dated[i].record);
+	return list;
+}
+
+static void
+put_record(const struct site *s, struct arena *a, const struct page *page, struct value_builder *b)
+{
+	value_builder_put(
+		a, b, SPAN("record"), context_record(s->contexts, a, page->record, page->path));
+}
+
+static void
+put_index(const struct site *s, struct arena *a, const struct page *page, struct value_builder *b)
+{
+	const struct collection *c = page->collection;
+	value_builder_put(a, b, SPAN("collection"), context_collection(s->contexts, c));
+	value_builder_put(a, b, SPAN("records"), context_cards(s->contexts, a, c));
+	value_builder_put(a, b, SPAN("letters"), context_letters(s->contexts, a, c));
+}
+
+static void
+put_facet(const struct site *s, struct arena *a, const struct page *page, struct value_builder *b)
+{
+	value_builder_put(
+		a, b, SPAN("collection"), context_collection(s->contexts, page->collection));
+	value_builder_put(a, b, SPAN("facet"), context_facet(s->contexts, a, page->facet));
+}
+
+static void
+put_home(const struct site *s, struct arena *a, const struct page *page, struct value_builder *b)
+{
+	(void)page;
+	value_builder_put(a, b, SPAN("collections"), all_collections(s, a));
+	value_builder_put(a, b, SPAN("newest"), newest(s, a));
+}
+
+static void
+put_register(
+	const struct site *s, struct arena *a, const struct page *page, struct value_builder *b)
+{
+	const struct site_page *list = &s->portfolio->schema->pages[SITE_REGISTER];
+	(void)page;
+	value_builder_put(
+		a, b, SPAN("letters"), context_register(s->contexts, a, list->of, list->of_count));
+}
+
+static void
+put_search(const struct site *s, struct arena *a, const struct page *page, struct value_builder *b)
+{
+	(void)page;
+	value_builder_put(a, b, SPAN("collections"), all_collections(s, a));
+}
+
+/* What the site's own pages are about, by kind. */
+static page_subject *const subjects[SITE_PAGE_COUNT] = {
+	[SITE_HOME] = put_home,
+	[SITE_REGISTER] = put_register,
+	[SITE_SEARCH] = put_search,
+};
+
+/* A page whose template the theme does not have is reported once, by its template. */
+static void
+add_page(const struct site *s, struct pages *pages, struct page page, struct span template)
+{
+	page.template = template_find(s->theme->site, template);
+	if (page.template)
+		pages->items[pages->count++] = page;
+	else if (!page.record)
+		site_report_template(s, template);
+}
+
+static void
+add_collection(const struct site *s, struct pages *pages, const struct collection_records *all)
+{
+	const struct collection *c = all->collection;
+	if (c->page.len && !template_find(s->theme->site, c->page))
+		site_report_template(s, c->page);
+	for (size_t i = 0; c->page.len && i < all->count; i++) {
+		const struct record *r = all->records[i];
+		add_page(s, pages,
+			(struct page){.put_subject = put_record, .path = r->path, .record = r},
+			c->page);
+	}
+	if (c->index.len)
+		add_page(s, pages,
+			(struct page){
+				.put_subject = put_index, .path = all->index_path, .collection = c},
+			c->index);
+	for (size_t i = 0; i < c->facet_count; i++) {
+		const struct facet_records *facet = &all->facets[i];
+		if (facet->value_count)
+			add_page(s, pages,
+				(struct page){.put_subject = put_facet,
+					.path = facet->path,
+					.collection = c,
+					.facet = facet},
+				c->facet);
+	}
+}
+
+void
+site_list_pages(const struct site *s, struct arena *a, struct pages *pages)
+{
+	const struct portfolio *p = s->portfolio;
+	const struct schema *schema = p->schema;
+	size_t most = p->record_count + schema->collection_count + SITE_PAGE_COUNT;
+	for (size_t i = 0; i < schema->collection_count; i++)
+		most += schema->collections[i].facet_count;
+	*pages = (struct pages){.items = ARENA_ARRAY(a, most, struct page)};
+	for (size_t i = 0; i < schema->collection_count; i++)
+		add_collection(s, pages, &p->collections[i]);
+	for (size_t i = 0; i < SITE_PAGE_COUNT; i++) {
+		struct page page = {.put_subject = subjects[i], .path = schema->pages[i].path};
+		if (page.path.len)
+			add_page(s, pages, page, schema->pages[i].template);
+	}
+}

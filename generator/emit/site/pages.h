@@ -1,0 +1,41 @@
+/*
+ * pages.h - which pages the site has, and what the template of each gets.
+ *
+ * Every template gets a page's base frame (render/context.h), and
+ *   of a record           record
+ *   of a collection       collection, records (cards), letters
+ *   of a facet            collection, facet
+ *   home                  collections: {NAME: collection, with records}; newest: the cards that
+ *                         were added last
+ *   register              letters: context_register()
+ *   search                collections
+ */
+#ifndef SITE_PAGES_H
+#define SITE_PAGES_H
+
+#include "emit/site/site_room.h"
+
+struct page;
+
+/* Put what the page is about in its frame; lives in the arena. */
+typedef void page_subject(
+	const struct site *, struct arena *, const struct page *, struct value_builder *);
+
+struct page {
+	page_subject *put_subject; /* NULL: it is about nothing */
+	struct span path;
+	const struct template *template;
+	const struct record *record;         /* of a record's page */
+	const struct collection *collection; /* of an index, of a facet */
+	const struct facet_records *facet;
+};
+
+struct pages {
+	struct page *items;
+	size_t count;
+};
+
+/* All in the arena.  A template that the theme does not have is reported. */
+void site_list_pages(const struct site *, struct arena *, struct pages *);
+
+#endif
