@@ -120,11 +120,23 @@ put_search(const struct site *s, struct arena *a, const struct page *page, struc
 	value_builder_put(a, b, SPAN("collections"), all_collections(s, a));
 }
 
+static void
+put_selection(
+	const struct site *s, struct arena *a, const struct page *page, struct value_builder *b)
+{
+	const struct collection *c = s->portfolio->schema->pages[SITE_SELECTION].of[0];
+	(void)page;
+	value_builder_put(a, b, SPAN("collection"), context_collection(s->contexts, c));
+	value_builder_put(a, b, SPAN("records"), context_cards(s->contexts, a, c));
+	value_builder_put(a, b, SPAN("chapters"), value_string(s->chapters));
+}
+
 /* What the site's own pages are about, by kind. */
 static page_subject *const subjects[SITE_PAGE_COUNT] = {
 	[SITE_HOME] = put_home,
 	[SITE_REGISTER] = put_register,
 	[SITE_SEARCH] = put_search,
+	[SITE_SELECTION] = put_selection,
 };
 
 /* A page whose template the theme does not have is reported once, by its template. */

@@ -9,6 +9,8 @@
  *                         were added last
  *   register              letters: context_register()
  *   search                collections
+ *   selection             collection; records: cards of what can be in it; chapters: the folder
+ *                         of their scripts (selection.h), with '/' at the end
  */
 #ifndef SITE_PAGES_H
 #define SITE_PAGES_H
