@@ -55,15 +55,29 @@
 	const pageLink = (slug) => element("a", { href: known.get(slug).getAttribute("href") }, titleOf(slug));
 	const failure = (slug) => element("p", { class: "box box-warning" }, `${texts.failed} `, pageLink(slug));
 
+	/* Two chapters may have the same ids: in the page each gets its own. */
+	function ownIds(body, prefix) {
+		const ids = new Set([...body.querySelectorAll("[id]")].map(({ id }) => id));
+		const own = (id) => (ids.has(id) ? prefix + id : id);
+		for (const one of body.querySelectorAll("*"))
+			for (const attribute of one.attributes) {
+				const { name, value } = attribute;
+				if (name === "id") attribute.value = own(value);
+				else if (/^(for|headers|aria-(labelledby|describedby|controls|owns|details))$/.test(name))
+					attribute.value = value.split(/\s+/).map(own).join(" ");
+				else attribute.value = value.replace(/^(#|url\(#)([^)]+)/, (all, start, id) => start + own(id));
+			}
+	}
+
 	/* Side by side */
 
 	/* What led to a place in the chapter leads to that place on its page. */
 	function cell(body, row, slug) {
 		const found = element("td", {});
 		found.append(...(body?.querySelector(`[data-row="${CSS.escape(row)}"]`)?.childNodes ?? []));
-		for (const one of found.querySelectorAll("[id]")) one.removeAttribute("id");
 		for (const link of found.querySelectorAll("a[href^='#']"))
 			link.setAttribute("href", known.get(slug).getAttribute("href") + link.getAttribute("href"));
+		ownIds(found, `naast-${slug}-`);
 		if (!found.textContent.trim()) found.replaceChildren(element("span", { class: "absent" }, body ? texts.absent : ""));
 		return found;
 	}
@@ -74,10 +88,12 @@
 		table.caption.textContent = count("comparing", all.length);
 		for (const { slug, body } of all)
 			table.tHead.rows[0].append(element("th", { scope: "col" }, pageLink(slug), ...(body ? [] : [failure(slug)])));
-		for (const row of rows)
-			table.tBodies[0].append(
-				element("tr", {}, element("th", { scope: "row" }, row), ...all.map(({ slug, body }) => cell(body, row, slug))),
-			);
+		/* The name of a row has a line of its own, so that a narrow screen is for the texts. */
+		for (const row of rows) {
+			const name = element("th", { scope: "rowgroup", colspan: all.length }, element("span", {}, row));
+			const cells = all.map(({ slug, body }) => cell(body, row, slug));
+			table.append(element("tbody", {}, element("tr", {}, name), element("tr", {}, ...cells)));
+		}
 		return table;
 	}
 
@@ -90,19 +106,9 @@
 
 	/* One document */
 
-	/* Ids are a chapter's own, headings are one level lower, links within the document stay there. */
+	/* Headings are one level lower, and links to another chapter lead there. */
 	function fit(body, slug) {
-		const name = (id) => `${anchor(slug)}-${id}`;
-		const ids = new Set([...body.querySelectorAll("[id]")].map(({ id }) => id));
-		for (const one of body.querySelectorAll("*"))
-			for (const attribute of one.attributes) {
-				const { value } = attribute;
-				if (attribute.name === "id") attribute.value = name(value);
-				else if (/^(for|headers|aria-(labelledby|describedby|controls|owns|details))$/.test(attribute.name))
-					attribute.value = value.split(/\s+/).map((id) => (ids.has(id) ? name(id) : id)).join(" ");
-				else if (value.startsWith("#") && ids.has(value.slice(1))) attribute.value = `#${name(value.slice(1))}`;
-				else attribute.value = value.replace(/^url\(#(.+)\)$/, (all, id) => (ids.has(id) ? `url(#${name(id)})` : all));
-			}
+		ownIds(body, `${anchor(slug)}-`);
 		for (const heading of [...body.querySelectorAll("h1, h2, h3, h4, h5")]) {
 			const lower = element(`h${Number(heading.tagName[1]) + 1}`, {}, ...heading.childNodes);
 			for (const { name, value } of heading.attributes) lower.setAttribute(name, value);
