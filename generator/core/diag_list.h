@@ -549,6 +549,14 @@ X(SEARCH_PART, "M102", DIAG_ERROR, "dit is geen deel van het woord", "this is no
 	"De delen staan letterlijk in het woord, in die volgorde en hoogstens zes: van huisvestingsbeleid zijn dat huisvesting en beleid.",
 	"The parts stand in the word as they are written, in that order, and are at most six: of bookshops these are book and shops.")
 
+/* M11x: the shapes of the map. */
+X(GEOJSON, "M110", DIAG_ERROR, "dit is geen GeoJSON voor een kaart", "this is no GeoJSON for a map",
+	"Achter de melding staat wat hier hoort. Het bestand is een FeatureCollection (RFC 7946) van lijnen en vlakken. Een vlak eindigt waar het begint. Elke vorm heeft de eigenschap die in schema.yaml bij kind staat: een woord van kleine letters, cijfers en streepjes.",
+	"The message says what belongs here. The file is a FeatureCollection (RFC 7946) of lines and areas. An area ends where it begins. Each shape has the property that kind in schema.yaml names: a word of small letters, digits and hyphens.")
+X(GEOJSON_POINTS, "M111", DIAG_ERROR, "te veel punten voor een kaart", "too many points for a map",
+	"Een kaart met zoveel punten is te zwaar voor een pagina. Maak de lijnen eenvoudiger: een punt per halve pixel is genoeg.",
+	"A map of so many points is too heavy for a page. Simplify its lines: a point for half a pixel is enough.")
+
 /* P: Markdown. */
 X(PARSE_UTF8, "P001", DIAG_ERROR, "geen geldige UTF-8", "not valid UTF-8",
 	"In de tekst staan tekens die niet te lezen zijn. Het getal zegt hoeveel bytes het zijn. "

@@ -113,6 +113,19 @@ read_selection(struct schema_loader *l, const struct member *m, void *target)
 	read_page(l, m, SITE_SELECTION, keywords, COUNT(keywords), COUNT(keywords));
 }
 
+static void
+read_map(struct schema_loader *l, const struct member *m, void *target)
+{
+	static const struct keyword keywords[] = {
+		{"template", schema_read_name, offsetof(struct site_page, template), 0},
+		{"of", schema_read_map_of, 0, 0},
+		{"points", schema_read_points, 0, 0},
+		{"outline", schema_read_outline, 0, 0},
+	};
+	(void)target;
+	read_page(l, m, SITE_MAP, keywords, COUNT(keywords), 2);
+}
+
 void
 schema_read_site(struct schema_loader *l, const struct member *m, void *target)
 {
@@ -121,6 +134,8 @@ schema_read_site(struct schema_loader *l, const struct member *m, void *target)
 		{"register", read_register, 0, 0},
 		{"search", read_search, 0, 0},
 		{"selection", read_selection, 0, 0},
+		{"map", read_map, 0, 0},
+		{"finder", schema_read_finder, offsetof(struct schema, finder), 0},
 		{"not_found", read_not_found, 0, 0},
 	};
 	if (schema_expect(l, &m->value, VALUE_MAP, m->key, "{home: ...}"))

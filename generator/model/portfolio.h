@@ -12,6 +12,7 @@
 
 #include "model/data_table.h"
 #include "model/document.h"
+#include "model/outline.h"
 #include "model/schema.h"
 
 /* Limits on content, all reported as diagnostics. */
@@ -95,12 +96,16 @@ struct portfolio {
 	struct map records_by_path;  /* content path of a Markdown file -> struct record */
 	struct map tables;           /* content path of a CSV file -> struct data_table */
 	struct map data;             /* content path of a YAML file -> struct data_file */
+	struct outline outline;      /* of the map; without shapes if the schema has none */
 	enum diag_language language; /* of the interface that readers see */
 };
 
 /* Call VISIT for the body, if any, and each Markdown field. */
 void record_each_document(
 	const struct record *, void (*visit)(void *context, struct document *), void *context);
+
+/* By its fields with the roles latitude and longitude; false if it has none. */
+bool record_coordinates(const struct record *, struct coordinates *);
 
 struct record *portfolio_find(
 	const struct portfolio *, const struct collection *, struct span slug); /* NULL if absent */

@@ -240,6 +240,7 @@ enum site_page_kind {
 	SITE_REGISTER,
 	SITE_SEARCH,
 	SITE_SELECTION,
+	SITE_MAP,
 	SITE_NOT_FOUND,
 	SITE_PAGE_COUNT
 };
@@ -263,6 +264,23 @@ struct site_search {
 	const struct field *roles[ROLE_COUNT]; /* SYNONYMS, WHOLE_WORDS, SPLITS */
 };
 
+/* What is on the map of the site. */
+struct site_map {
+	const struct collection *of; /* whose records are its points; NULL: there is no map */
+	struct span by;              /* a ref: the kind of a point; may be empty */
+	struct span mark;            /* a point is marked if this is filled in; may be empty */
+	struct span except;          /* has no point if this is filled in; may be empty */
+	struct span outline;         /* content path of the GeoJSON behind them; may be empty ... */
+	struct span kind;            /* ... and this: the property with the kind of a shape */
+};
+
+/* The names by which a script finds a record while one types. */
+struct site_finder {
+	struct pos pos;
+	const struct collection *of; /* NULL: there is no such script */
+	struct span follow;          /* a ref to the record that is meant instead; may be empty */
+};
+
 struct schema {
 	const struct source *source;
 	struct fields settings; /* portfolio.yaml */
@@ -272,6 +290,8 @@ struct schema {
 	struct map by_name; /* struct collection */
 	struct site_page pages[SITE_PAGE_COUNT];
 	struct site_search search;
+	struct site_map map;
+	struct site_finder finder;
 	struct book_part *book;
 	size_t book_count;
 	struct span *assets; /* folders of files that are no records: pictures, figures */

@@ -48,7 +48,8 @@
  *   site      {title subtitle summary language url publisher rights edition creators
  *             date {iso text year} menu: [{text path current}]}
  *             pages: [mini]: those at the root; page: {SLUG: mini}: the same by name
- *             home register search selection not_found: {path} of the pages that the schema's
+ *             collection: {NAME: a collection}
+ *             home register search selection map not_found: {path} of the pages that the schema's
  *             `site` has, on the site only; of search also index: the folder of its index, with
  *             '/' at the end
  *             current: "page" on that page itself, "true" on a page below it

@@ -96,11 +96,18 @@ put_facet(const struct site *s, struct arena *a, const struct page *page, struct
 }
 
 static void
-put_home(const struct site *s, struct arena *a, const struct page *page, struct value_builder *b)
+put_map(const struct site *s, struct arena *a, const struct page *page, struct value_builder *b)
 {
 	(void)page;
+	value_builder_put(a, b, SPAN("map"), s->map);
+}
+
+static void
+put_home(const struct site *s, struct arena *a, const struct page *page, struct value_builder *b)
+{
 	value_builder_put(a, b, SPAN("collections"), all_collections(s, a));
 	value_builder_put(a, b, SPAN("newest"), newest(s, a));
+	put_map(s, a, page, b);
 }
 
 static void
@@ -137,6 +144,7 @@ static page_subject *const subjects[SITE_PAGE_COUNT] = {
 	[SITE_REGISTER] = put_register,
 	[SITE_SEARCH] = put_search,
 	[SITE_SELECTION] = put_selection,
+	[SITE_MAP] = put_map,
 };
 
 /* A page whose template the theme does not have is reported once, by its template. */

@@ -11,6 +11,7 @@
  *   search                collections
  *   selection             collection; records: cards of what can be in it; chapters: the folder
  *                         of their scripts (selection.h), with '/' at the end
+ *   map, and home         map: map_make()
  */
 #ifndef SITE_PAGES_H
 #define SITE_PAGES_H

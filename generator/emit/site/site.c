@@ -12,6 +12,7 @@
 #include "core/buf.h"
 #include "core/fs.h"
 #include "core/pool.h"
+#include "emit/site/map.h"
 #include "emit/site/pages.h"
 #include "emit/site/selection.h"
 
@@ -120,6 +121,7 @@ site_write(const struct portfolio *p, const struct theme *theme, struct span sea
 	site_write_content_assets(&site, a, output.assets_dir);
 	site_write_chapters(&site, a, workers);
 	struct work work = {.site = &site};
+	site.map = map_make(&site, a);
 	site_list_pages(&site, a, &work.pages);
 	write_pages(&work, workers);
 	site_write_robots(&site, a);
