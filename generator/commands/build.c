@@ -124,8 +124,8 @@ write_epub(struct pipeline *p, const struct arguments *args, struct outputs *out
 		return false;
 	const char *dir = publish_staging(out->epub);
 	return epub_list(p->arena, p->portfolio, args->selection, &out->books, p->diag)
-		&& epub_write(p->portfolio, p->theme, &out->books, dir, args->pipeline.workers,
-			p->diag);
+		&& epub_write(
+			p->portfolio, p->theme, &out->books, dir, args->pipeline.workers, p->diag);
 }
 
 static bool

@@ -65,8 +65,8 @@ check_name(struct schema_loader *l, const struct facet *facets, const struct fac
 }
 
 void
-schema_check_facet_list(struct schema_loader *l, const struct collection *c, struct facet *facets,
-	size_t count)
+schema_check_facet_list(
+	struct schema_loader *l, const struct collection *c, struct facet *facets, size_t count)
 {
 	for (struct facet *facet = facets; facet < facets + count; facet++) {
 		if (!facet->route.text.len || !schema_find_route(l, &c->fields, &facet->route))

@@ -107,12 +107,12 @@ struct portfolio {
 	struct former_path *former; /* set by resolve/; no page is at one of these */
 	size_t former_count;
 	struct facet_records *book_facets; /* set by resolve/; as schema.books.facets */
-	struct map files_by_path;    /* content path -> struct content_file */
-	struct map records_by_path;  /* content path of a Markdown file -> struct record */
-	struct map tables;           /* content path of a CSV file -> struct data_table */
-	struct map data;             /* content path of a YAML file -> struct data_file */
-	struct outline outline;      /* of the map; without shapes if the schema has none */
-	enum diag_language language; /* of the interface that readers see */
+	struct map files_by_path;          /* content path -> struct content_file */
+	struct map records_by_path;        /* content path of a Markdown file -> struct record */
+	struct map tables;                 /* content path of a CSV file -> struct data_table */
+	struct map data;                   /* content path of a YAML file -> struct data_file */
+	struct outline outline;            /* of the map; without shapes if the schema has none */
+	enum diag_language language;       /* of the interface that readers see */
 };
 
 /* Call VISIT for the body, if any, and each Markdown field. */

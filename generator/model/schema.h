@@ -253,6 +253,7 @@ enum site_page_kind {
 	SITE_HOME,
 	SITE_REGISTER,
 	SITE_SEARCH,
+	SITE_SELECTION,
 	SITE_MAP,
 	SITE_NOT_FOUND,
 	SITE_PAGE_COUNT
@@ -260,10 +261,13 @@ enum site_page_kind {
 
 struct site_page {
 	struct pos pos;
-	struct span template;         /* empty: the site has no such page */
-	struct span path;             /* "index.html", "404.html"; of all others TEMPLATE.html */
-	const struct collection **of; /* REGISTER: what it lists; SEARCH: what it finds */
+	struct span template; /* empty: the site has no such page */
+	struct span path;     /* "index.html", "404.html"; of all others TEMPLATE.html */
+	/* REGISTER: what it lists; SEARCH: what it finds; SELECTION: one, whose records readers
+	   collect, compare and print as one document */
+	const struct collection **of;
 	size_t of_count;
+	struct span chapter; /* SELECTION: the template of a record's part of the document */
 };
 
 struct site_search {

@@ -361,7 +361,8 @@ static struct book
 plan(void)
 {
 	struct book book;
-	assert_true(book_plan(&book, arena, &portfolio, (struct selection){0}, SPAN("Index"), diag));
+	assert_true(
+		book_plan(&book, arena, &portfolio, (struct selection){0}, SPAN("Index"), diag));
 	return book;
 }
 
@@ -447,7 +448,8 @@ test_plan_unknown_page(void **state)
 	(void)state;
 	schema->book[0].page = SPAN("goodbye");
 	struct book book;
-	assert_false(book_plan(&book, arena, &portfolio, (struct selection){0}, SPAN("Index"), diag));
+	assert_false(
+		book_plan(&book, arena, &portfolio, (struct selection){0}, SPAN("Index"), diag));
 	assert_int_equal(diag_count(diag, DIAG_ERROR), 1);
 }
 

@@ -257,8 +257,8 @@ place_register(struct book *b, const struct book_part *part)
 
 /* The files of one line of the schema's `book`. */
 static bool
-add_part(struct book *b, const struct book_part *part, struct span register_title,
-	struct diag *diag)
+add_part(
+	struct book *b, const struct book_part *part, struct span register_title, struct diag *diag)
 {
 	switch (part->kind) {
 	case BOOK_PAGE:

@@ -240,8 +240,7 @@ write_planned(struct epub *e, const char *file, size_t workers, struct diag *dia
 		.context = &e->book,
 		.assets_dir = SPAN(IMAGES_DIR),
 		.asset_name = book_image_name};
-	const struct contexts *contexts =
-		contexts_new(e->arena, e->portfolio, e->theme, &output);
+	const struct contexts *contexts = contexts_new(e->arena, e->portfolio, e->theme, &output);
 	e->pages = (struct pages){.book = &e->book,
 		.title = e->listed->title,
 		.selection = context_selection(contexts, e->arena, e->listed->selection),
@@ -275,8 +274,7 @@ write_book(void *context, size_t job, size_t worker)
 		.portfolio = run->portfolio,
 		.theme = run->theme,
 		.listed = listed};
-	const char *file =
-		span_printf(e.arena, "%s/%.*s", run->dir, SPAN_ARG(listed->file_name)).s;
+	const char *file = span_printf(e.arena, "%s/%.*s", run->dir, SPAN_ARG(listed->file_name)).s;
 	struct stat written;
 	(void)worker;
 	run->ok[job] = book_plan(&e.book, e.arena, run->portfolio, listed->selection,

@@ -55,15 +55,15 @@ report_facet(struct arena *a, const struct book_selections *books, struct span n
 	struct span all = {0};
 	for (size_t i = 0; i < books->facet_count; i++) {
 		names[i] = books->facets[i]->name;
-		all = span_printf(a, "%.*s%s%.*s=...", SPAN_ARG(all), i ? ", " : "",
-			SPAN_ARG(names[i]));
+		all = span_printf(
+			a, "%.*s%s%.*s=...", SPAN_ARG(all), i ? ", " : "", SPAN_ARG(names[i]));
 	}
 	size_t nearest = text_nearest(name, names, books->facet_count);
 	diag_report(d,
 		&(struct diag_item){.code = DIAG_BOOK_FACET,
 			.detail = all.len ? all : SPAN("-"),
-			.suggestion = nearest < books->facet_count ? names[nearest]
-								   : (struct span){0}});
+			.suggestion =
+				nearest < books->facet_count ? names[nearest] : (struct span){0}});
 }
 
 static void
@@ -77,8 +77,8 @@ report_value(struct arena *a, const struct facet_records *facet, struct span ask
 	diag_report(d,
 		&(struct diag_item){.code = DIAG_BOOK_VALUE,
 			.detail = asked,
-			.suggestion = nearest < facet->value_count ? keys[nearest]
-								   : (struct span){0}});
+			.suggestion =
+				nearest < facet->value_count ? keys[nearest] : (struct span){0}});
 }
 
 static bool

@@ -114,8 +114,7 @@ fill_frame(const struct pages *p, struct arena *a, const struct book_file *f,
 		break;
 	case BOOK_FILE_CHAPTER:
 		if (f->opening)
-			value_builder_put(
-				a, frame, SPAN("opening"), opening_value(a, f->opening));
+			value_builder_put(a, frame, SPAN("opening"), opening_value(a, f->opening));
 		break;
 	case BOOK_FILE_LIST:
 		value_builder_put(a, frame, SPAN("entries"), list_entries(p, a, f->part->list));

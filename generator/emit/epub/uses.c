@@ -135,8 +135,8 @@ walk_lists(struct walk *w)
 		for (size_t i = 0; i < b->file_count; i++) {
 			const struct book_file *f = b->files[i];
 			if (f->kind == BOOK_FILE_LIST)
-				more |= walk_list(w,
-					&b->portfolio->collections[f->part->list->index_number]);
+				more |= walk_list(
+					w, &b->portfolio->collections[f->part->list->index_number]);
 		}
 	}
 }
@@ -144,8 +144,8 @@ walk_lists(struct walk *w)
 void
 uses_find(struct book *b)
 {
-	struct walk w = {.book = b,
-		.wanted = ARENA_ARRAY(b->arena, b->portfolio->record_count, bool)};
+	struct walk w = {
+		.book = b, .wanted = ARENA_ARRAY(b->arena, b->portfolio->record_count, bool)};
 	for (size_t i = 0; i < b->file_count; i++) {
 		w.file = b->files[i];
 		if (w.file->record)

@@ -14,6 +14,7 @@
 #include "core/pool.h"
 #include "emit/site/map.h"
 #include "emit/site/pages.h"
+#include "emit/site/selection.h"
 
 struct worker {
 	struct arena *arena;
@@ -130,6 +131,7 @@ site_write(const struct portfolio *p, const struct theme *theme, struct span sea
 	site.contexts = contexts_new(a, p, theme, &output);
 	site_write_theme_assets(&site, a);
 	site_write_content_assets(&site, a, output.assets_dir);
+	site_write_chapters(&site, a, workers);
 	struct work work = {.site = &site};
 	site.map = map_make(&site, a);
 	site_list_pages(&site, a, &work.pages);

@@ -16,9 +16,10 @@ struct site {
 	const struct contexts *contexts;
 	const char *dir;
 	struct diag *diag;
-	struct value assets; /* {site_css: "assets/site-1f2e3d4c.css"} */
-	struct value map;    /* map.h */
-	atomic_size_t files; /* written so far */
+	struct value assets;  /* {site_css: "assets/site-1f2e3d4c.css"} */
+	struct span chapters; /* folder of the selection's chapters, with '/'; or empty */
+	struct value map;     /* map.h */
+	atomic_size_t files;  /* written so far */
 };
 
 /* Write PATH below the site's folder; a failure is reported. */
