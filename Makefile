@@ -3,6 +3,7 @@
 # make test      all tests
 # make golden    show what changed in the expected outputs, then ask whether to keep it
 # make bench     how fast: it reports and never fails
+# make audit     Lighthouse's scores and the weight of pages: it reports and never fails
 # make install   the program, its manual, the themes and the filters
 # make clean
 
@@ -32,7 +33,7 @@ endif
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: site check test golden bench install clean programs FORCE
+.PHONY: site check test golden bench audit install clean programs FORCE
 
 site:
 	@.ci/packages build
@@ -103,6 +104,11 @@ bench:
 	@.ci/packages build bench
 	@$(MAKE) --silent $(BUILD)/portfolio $(BUILD)/floor $(BUILD)/words tests/node_modules/.package-lock.json
 	@tests/bench/run
+
+audit: site
+	@.ci/packages build test
+	@$(MAKE) --silent tests/node_modules/.package-lock.json
+	@node tests/tools/audit.mjs output/site
 
 $(BUILD)/floor $(BUILD)/words: $(BUILD)/%: tests/bench/%.c $(BUILD)/portfolio.a $(BUILD)/flags
 	$(COMPILE) -o $@ $< $(BUILD)/portfolio.a $(LDLIBS)

@@ -552,6 +552,14 @@ X(SEARCH_PART, "M102", DIAG_ERROR, "dit is geen deel van het woord", "this is no
 	"De delen staan letterlijk in het woord, in die volgorde en hoogstens zes: van huisvestingsbeleid zijn dat huisvesting en beleid.",
 	"The parts stand in the word as they are written, in that order, and are at most six: of bookshops these are book and shops.")
 
+/* M11x: the shapes of the map. */
+X(GEOJSON, "M110", DIAG_ERROR, "dit is geen GeoJSON voor een kaart", "this is no GeoJSON for a map",
+	"Achter de melding staat wat hier hoort. Het bestand is een FeatureCollection (RFC 7946) van lijnen en vlakken. Een vlak eindigt waar het begint. Elke vorm heeft de eigenschap die in schema.yaml bij kind staat: een woord van kleine letters, cijfers en streepjes.",
+	"The message says what belongs here. The file is a FeatureCollection (RFC 7946) of lines and areas. An area ends where it begins. Each shape has the property that kind in schema.yaml names: a word of small letters, digits and hyphens.")
+X(GEOJSON_POINTS, "M111", DIAG_ERROR, "te veel punten voor een kaart", "too many points for a map",
+	"Een kaart met zoveel punten is te zwaar voor een pagina. Maak de lijnen eenvoudiger: een punt per halve pixel is genoeg.",
+	"A map of so many points is too heavy for a page. Simplify its lines: a point for half a pixel is enough.")
+
 /* P: Markdown. */
 X(PARSE_UTF8, "P001", DIAG_ERROR, "geen geldige UTF-8", "not valid UTF-8",
 	"In de tekst staan tekens die niet te lezen zijn. Het getal zegt hoeveel bytes het zijn. "
@@ -741,6 +749,20 @@ X(ADDRESS_TWICE, "L008", DIAG_ERROR, "twee pagina's met hetzelfde adres",
         "pagina van een facet zijn.",
 	"Give one of the two files another name. A name that starts with per- may be the page of a "
         "facet.")
+X(FORMER_FORM, "L020", DIAG_ERROR, "dit kan geen oud adres zijn", "this cannot be a former address",
+	"Schrijf het adres zoals het achter het adres van de site stond, zonder schuine streep vooraan: "
+	"map/pagina.html, of map/ met een schuine streep aan het eind. Namen bestaan uit letters zonder "
+	"accent, cijfers, '-' en '_'.",
+	"Write the address as it stood behind that of the site, without a slash in front: "
+	"folder/page.html, or folder/ with a slash at the end. Names are of letters without accents, "
+	"digits, '-' and '_'.")
+X(FORMER_TAKEN, "L021", DIAG_ERROR, "op dit oude adres staat al een pagina",
+	"there is a page at this former address already",
+	"Een oud adres leidt door naar de pagina die daar eerst stond. Dat kan niet als er nu een andere "
+	"pagina staat, of als een ander bestand hetzelfde oude adres noemt. Haal het bij een van de twee "
+	"weg.",
+	"A former address leads on to the page that stood there. It cannot if another page stands there "
+	"now, or if another file has the same former address. Take it out of one of the two.")
 X(NOTE_CYCLE, "L009", DIAG_ERROR, "voetnoot die naar zichzelf verwijst",
 	"footnote that refers to itself",
 	"De tekst van deze voetnoot leidt, misschien via een andere voetnoot, weer naar zichzelf. "

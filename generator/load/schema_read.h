@@ -47,6 +47,10 @@ schema_reader schema_read_book;       /* struct schema */
 schema_reader schema_read_books;      /* struct book_selections */
 schema_reader schema_read_facets;     /* struct collection */
 schema_reader schema_read_words;      /* the schema's search */
+schema_reader schema_read_map_of;     /* the schema's map */
+schema_reader schema_read_points;     /* the same */
+schema_reader schema_read_outline;    /* the same */
+schema_reader schema_read_finder;     /* struct site_finder */
 schema_reader schema_read_rules;      /* struct search_rules */
 schema_reader schema_read_derive;     /* struct derive */
 schema_reader schema_read_route;      /* struct route: its text and place */
@@ -97,6 +101,9 @@ void schema_check_site(struct schema_loader *);
 void schema_check_search(struct schema_loader *);
 /* ... and behind them. */
 void schema_check_words(struct schema_loader *);
+
+void schema_check_map(struct schema_loader *);
+void schema_check_finder(struct schema_loader *);
 
 /* COLLECTION: NULL if the field does not stand at the top of one. */
 void schema_check_derive(struct schema_loader *, const struct collection *, struct field *);

@@ -8,7 +8,7 @@
  * event handlers or addresses.  Of RAW_BLOCK and RAW_INLINE those come out that resolve/ has
  * numbered (model/raw_html.h); their ids start with id_prefix and that number, "raw2.".
  *
- * Tables stand in a box that can scroll, <div class="table-scroll">, but not in XHTML.  A
+ * Tables stand in a box that can scroll, <section class="table-scroll">, but not in XHTML.  A
  * note is a link #fn1, with id fnref1 (the second reference to it: fnref1-2); a note
  * inside a link is only its number, and a link inside a link only its text.
  */

@@ -1,8 +1,9 @@
 /*
  * html_table.c - tables of the HTML writer.  Part of render/.
  *
- * A wide table scrolls inside a box that the keyboard can reach; with a caption the box
- * is a named region (WAI-ARIA 1.2).  A book's reader lays tables out in its own way.
+ * A wide table scrolls inside a box that the keyboard can reach; with a caption the box is a
+ * named region (HTML Accessibility API Mappings 1.0).  A book's reader lays tables out in its
+ * own way.
  */
 #include "render/html_room.h"
 
@@ -17,11 +18,10 @@ html_open_table(const struct html *h, const struct node *table)
 {
 	html_start_line(h);
 	if (has_box(h)) {
-		buf_puts(h->out, "<div class=\"table-scroll\" tabindex=\"0\"");
+		buf_puts(h->out, "<section class=\"table-scroll\" tabindex=\"0\"");
 		if (table->first && table->first->kind == NODE_CAPTION) {
 			struct buf text = {0};
 			node_put_text(&text, table->first);
-			html_put_attribute(h, "role", SPAN("region"));
 			html_put_attribute(h, "aria-label", span_trim(buf_span(&text)));
 			buf_clear(&text);
 		}
@@ -37,7 +37,7 @@ html_close_table(const struct html *h, const struct node *table)
 {
 	(void)table;
 	html_start_line(h);
-	buf_puts(h->out, has_box(h) ? "</table>\n</div>\n" : "</table>\n");
+	buf_puts(h->out, has_box(h) ? "</table>\n</section>\n" : "</table>\n");
 }
 
 /* The number of columns before the cell; cells of rows above that reach down do not count. */

@@ -3,6 +3,8 @@
  *
  *   theme.yaml          extends: NAME (a theme beside it, or an installed one),
  *                       ids: [ids of its templates, which no heading gets]
+ *                       map_width: the narrowest that it shows a map, in CSS pixels: the
+ *                       targets on the map are large enough there (WCAG 2.2, 2.5.8)
  *   templates/NAME.mustache  the site's templates, by file name without the ending
  *   epub/NAME.mustache       the book's templates
  *   shared/NAME.mustache     templates of both
@@ -33,7 +35,10 @@ struct theme {
 	size_t epub_file_count;
 	struct span *reserved_ids;
 	size_t reserved_id_count;
+	int map_width;
 };
+
+#define THEME_MAP_WIDTH 288 /* if it says nothing: 320 less two margins of 16 */
 
 /* Reads a YAML file's text (load/'s function, handed in by commands/). */
 typedef bool theme_yaml(struct arena *, const struct source *, struct diag *, struct value *out);

@@ -1,12 +1,10 @@
 // axe-core on the pages with a search, in each state: light and wide, dark and narrow.
 // usage: check-axe.mjs SITE
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { runTests } from "../tools/lib.mjs";
-import { openBrowser, openPage, serve } from "./lib.mjs";
+import { axeFaults, openBrowser, openPage, serve } from "./lib.mjs";
 
-const axe = readFileSync(new URL("../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 const server = await serve(resolve(process.argv[2]), "/onder/pad/");
 const browser = await openBrowser();
 
@@ -38,12 +36,9 @@ async function check(path, prepare, broken, options) {
 	if (broken) await page.route(broken, (route) => route.abort());
 	await page.goto(server.url + path);
 	await prepare(page);
-	await page.evaluate(axe);
-	const { violations } = await page.evaluate(() =>
-		window.axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], rules: { "target-size": { enabled: true } } }),
-	);
+	const faults = await axeFaults(page);
 	await close();
-	assert.deepEqual(violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary}`)), []);
+	assert.deepEqual(faults, []);
 }
 
 const tests = Object.entries(states).flatMap(([name, [path, prepare, broken]]) =>

@@ -1,7 +1,9 @@
 // What the tests in a browser share: a server of a folder's files, and Debian's Chromium.
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
+import { gzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
 
 const types = {
@@ -9,18 +11,19 @@ const types = {
 };
 
 /**
- * Serve FOLDER under PREFIX ("/a/b/"), and nothing outside of it, all with more HEADERS;
- * gives { url, sent: () => bytes of files until now, close }.
+ * Serve FOLDER under PREFIX ("/a/b/"), and nothing outside of it, all with more HEADERS, or with
+ * compress; gives { url, sent: () => bytes of files until now, close }.
  */
-export async function serve(folder, prefix, headers = {}) {
+export async function serve(folder, prefix, { compress = false, ...headers } = {}) {
 	let sent = 0;
 	const server = createServer(async (request, response) => {
 		const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
 		const inside = path.startsWith(prefix) ? normalize(path.slice(prefix.length) || "index.html") : "..";
 		const bytes = inside.startsWith("..") ? null : await readFile(join(folder, inside)).catch(() => null);
 		sent += bytes?.length ?? 0;
-		response.writeHead(bytes ? 200 : 404, { "Content-Type": types[extname(inside)] ?? "text/plain", ...headers });
-		response.end(bytes);
+		const encoding = bytes && compress ? { "Content-Encoding": "gzip", "Cache-Control": "max-age=31536000" } : {};
+		response.writeHead(bytes ? 200 : 404, { "Content-Type": types[extname(inside)] ?? "text/plain", ...encoding, ...headers });
+		response.end(encoding["Content-Encoding"] ? gzipSync(bytes) : bytes);
 	});
 	await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
 	return {
@@ -45,3 +48,19 @@ export async function openPage(browser, options = {}) {
 	page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
 	return { page, faults, close: () => context.close() };
 }
+
+const axe = readFileSync(new URL("../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+const axeOptions = {
+	runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+	rules: { "target-size": { enabled: true } },
+};
+
+/** What axe finds on a page as it is now: a line for each element. */
+export async function axeFaults(page) {
+	if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
+	const { violations } = await page.evaluate((options) => window.axe.run(options), axeOptions);
+	return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary}`));
+}
+
+/** How far a page can be scrolled sideways, in CSS pixels. */
+export const sidewaysScroll = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

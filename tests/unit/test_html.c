@@ -134,10 +134,10 @@ tables_have_scope_and_classes(void **state)
 	(void)state;
 	const char *markdown = "| a | b |\n|---|--:|\n| 1 | |\n";
 	assert_html(markdown, &site,
-		"<div class=\"table-scroll\" tabindex=\"0\">\n<table>\n<thead>\n<tr>\n"
+		"<section class=\"table-scroll\" tabindex=\"0\">\n<table>\n<thead>\n<tr>\n"
 		"<th scope=\"col\">a</th>\n<th scope=\"col\" class=\"align-right\">b</th>\n"
 		"</tr>\n</thead>\n<tbody>\n<tr>\n<td>1</td>\n<td class=\"align-right\"></td>\n"
-		"</tr>\n</tbody>\n</table>\n</div>\n");
+		"</tr>\n</tbody>\n</table>\n</section>\n");
 	const struct html_options bare = {.bare = true};
 	assert_html(markdown, &bare,
 		"<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n"
