@@ -586,20 +586,20 @@ test_selection_about_a_chapter(void **state)
 	assert_int_equal(book.file_count, 5);
 }
 
-/* A word that a dish mentions, and the word that this one refers to; not the third. */
+/* A word that a dish mentions, and one before it that this one refers to; not the third. */
 static void
 test_selection_lists_what_is_mentioned(void **state)
 {
 	(void)state;
 	struct record *boil = add_record(WORDS, "boil", "Boil");
 	add_record(WORDS, "fry", "Fry");
-	put(find(WORDS, "simmer"), "see", reference(boil));
-	put(find(DISHES, "pie"), "how", reference(find(WORDS, "simmer")));
+	put(boil, "see", reference(find(WORDS, "simmer")));
+	put(find(DISHES, "pie"), "how", reference(boil));
 	struct book book = plan_one("course=mains");
 	assert_string_equal(address(&book, WORDS, "simmer"), "text/words.xhtml#words-simmer");
 	assert_string_equal(address(&book, WORDS, "boil"), "text/words.xhtml#words-boil");
 	assert_null(address(&book, WORDS, "fry"));
-	assert_null(book.mentions[boil->number].first);
+	assert_null(book.mentions[find(WORDS, "simmer")->number].first);
 	book = plan_one("course=starters");
 	assert_null(address(&book, WORDS, "simmer"));
 	book = plan();
