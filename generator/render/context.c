@@ -7,11 +7,12 @@
 
 #include "core/arena.h"
 #include "core/text.h"
+#include "model/address.h"
 #include "model/edition.h"
 #include "render/format.h"
 
-/* title summary slug fragment path outside collection file labels */
-#define OWN_MEMBERS_MAX 9
+/* title summary slug fragment path outside collection file labels facets */
+#define OWN_MEMBERS_MAX 10
 
 struct span
 context_root(struct arena *a, struct span path)
@@ -41,14 +42,6 @@ context_date(struct arena *a, struct span iso, enum diag_language language)
 	return value_builder_map(&b);
 }
 
-/* BASE, which ends in '/' or not, and a path below it. */
-static struct span
-absolute_address(struct arena *a, struct span base, struct span path)
-{
-	bool slash = span_ends(base, SPAN("/"));
-	return span_printf(a, "%.*s%s%.*s", SPAN_ARG(base), slash ? "" : "/", SPAN_ARG(path));
-}
-
 void
 context_put_record_address(
 	const struct contexts *c, struct arena *a, const struct record *r, struct value_builder *b)
@@ -62,7 +55,7 @@ context_put_record_address(
 	value_builder_put(a, b, SPAN("path"), value_bool(false));
 	bool has_page = r->path.len && base.len;
 	value_builder_put(a, b, SPAN("outside"),
-		has_page ? value_string(absolute_address(a, base, r->address)) : value_bool(false));
+		has_page ? value_string(address_join(a, base, r->address)) : value_bool(false));
 }
 
 static void
@@ -103,6 +96,8 @@ put_record(const struct contexts *c, struct arena *a, enum context_depth depth,
 	if (depth != DEPTH_MINI) {
 		value_builder_put(a, b, SPAN("file"), value_string(r->file->path));
 		value_builder_put(a, b, SPAN("labels"), c->labels[r->collection->index_number]);
+		if (c->facets)
+			value_builder_put(a, b, SPAN("facets"), c->facets[r->number]);
 	}
 	context_put_fields(c, a, depth, &r->collection->fields, &r->data, page_path, b);
 }
@@ -136,6 +131,7 @@ context_record(const struct contexts *c, struct arena *scratch, const struct rec
 {
 	struct value_builder b = {0};
 	put_record(c, scratch, DEPTH_PAGE, r, page_path, &b);
+	value_builder_put(scratch, &b, SPAN("about"), context_about(c, scratch, r));
 	if (r->body)
 		context_put_body(c, scratch, r->body, page_path, &b);
 	return value_builder_map(&b);
@@ -198,6 +194,17 @@ by_slug(struct arena *a, const struct value *minis)
 	return value_builder_map(&b);
 }
 
+static struct value
+collections_by_name(const struct contexts *c)
+{
+	const struct schema *schema = c->portfolio->schema;
+	struct value_builder b = {0};
+	value_builder_reserve(c->arena, &b, schema->collection_count);
+	for (size_t i = 0; i < schema->collection_count; i++)
+		value_builder_put(c->arena, &b, schema->collections[i].name, c->collections[i]);
+	return value_builder_map(&b);
+}
+
 /* The pages that no collection asks for, by their names in the schema. */
 static void
 put_site_pages(const struct contexts *c, struct value_builder *site)
@@ -250,6 +257,9 @@ make_site(const struct contexts *c)
 	struct value pages = make_pages(c);
 	value_builder_put(c->arena, &b, SPAN("pages"), pages);
 	value_builder_put(c->arena, &b, SPAN("page"), by_slug(c->arena, &pages));
+	if (c->output->feed.len)
+		value_builder_put(c->arena, &b, SPAN("feed"), value_string(c->output->feed));
+	value_builder_put(c->arena, &b, SPAN("collection"), collections_by_name(c));
 	if (!c->output->xhtml)
 		put_site_pages(c, &b);
 	return value_builder_map(&b);
@@ -347,9 +357,11 @@ context_page(const struct contexts *c, struct arena *scratch, struct span page_p
 	value_builder_put(scratch, b, SPAN("root"), value_string(context_root(scratch, page_path)));
 	value_builder_put(scratch, b, SPAN("path"), value_string(page_path));
 	struct span base = portfolio_setting(c->portfolio, ROLE_URL);
+	/* A server shows the home page at the folder's address. */
+	bool is_home = span_eq(page_path, SPAN("index.html"));
 	if (base.len)
 		value_builder_put(scratch, b, SPAN("canonical"),
-			value_string(absolute_address(scratch, base, page_path)));
+			value_string(address_join(scratch, base, is_home ? SPAN("") : page_path)));
 }
 
 struct contexts *
@@ -370,12 +382,16 @@ contexts_new(struct arena *a, const struct portfolio *p, const struct theme *the
 		.collections = ARENA_ARRAY(a, p->schema->collection_count, struct value),
 		.labels = ARENA_ARRAY(a, p->schema->collection_count, struct value),
 	};
+	if (output->facets)
+		c->facets = ARENA_ARRAY(a, p->record_count, struct value);
 	map_init(c->dates, a);
 	map_init(c->enums, a);
 	make_menu(c);
 	for (size_t i = 0; i < p->schema->collection_count; i++) {
 		c->collections[i] = make_collection(c, &p->collections[i]);
 		c->labels[i] = context_labels(c, &p->schema->collections[i].fields);
+		if (c->facets)
+			context_find_facets(c, &p->collections[i]);
 	}
 	/* Cards refer to minis, so all of these come first. */
 	for (enum context_depth depth = DEPTH_MINI; depth <= DEPTH_CARD; depth++) {

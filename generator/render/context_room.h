@@ -19,6 +19,7 @@ struct contexts {
 	struct value *cards;       /* by record number */
 	struct value *collections; /* by index number */
 	struct value *labels;      /* by index number */
+	struct value *facets;      /* by record number; NULL: this output has none */
 	struct value site;         /* without the menu */
 	struct value *menu;        /* [{text path}], current is added per page */
 	size_t menu_count;
@@ -36,11 +37,17 @@ void context_put_fields(const struct contexts *, struct arena *, enum context_de
 void context_put_body(const struct contexts *, struct arena *, const struct document *,
 	struct span page_path, struct value_builder *);
 
+/* What a record's page tells about itself (context.h: about). */
+struct value context_about(const struct contexts *, struct arena *, const struct record *);
+
 /* The labels of a collection's fields: {FIELD: text, OBJECT_PROPERTY: text}. */
 struct value context_labels(const struct contexts *, const struct fields *);
 
 /* The facets of a collection, without records. */
 struct value context_facets(const struct contexts *, const struct collection_records *);
+
+/* What the records of a collection have of its facets: fills in their `facets`. */
+void context_find_facets(struct contexts *, const struct collection_records *);
 
 /* A document as HTML, notes behind it. */
 struct span context_html(
