@@ -169,8 +169,8 @@ make_room(const struct contexts *c, const struct facet_records *facet, struct va
 }
 
 static void
-add_facet(struct contexts *c, const struct collection_records *all,
-	const struct facet_records *facet)
+add_facet(
+	struct contexts *c, const struct collection_records *all, const struct facet_records *facet)
 {
 	struct arena *scratch = arena_new();
 	struct value_list *had =
@@ -185,8 +185,7 @@ add_facet(struct contexts *c, const struct collection_records *all,
 			continue;
 		struct value_builder b = {0};
 		value_builder_reserve(c->arena, &b, 3);
-		value_builder_put(
-			c->arena, &b, SPAN("name"), value_string(facet->facet->name));
+		value_builder_put(c->arena, &b, SPAN("name"), value_string(facet->facet->name));
 		value_builder_put(c->arena, &b, SPAN("title"), value_string(title));
 		value_builder_put(c->arena, &b, SPAN("values"),
 			(struct value){.type = VALUE_LIST, .u.list = *list});

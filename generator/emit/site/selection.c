@@ -53,8 +53,7 @@ write_chapter(void *context, size_t job, size_t worker)
 	const struct record *r = c->records[job];
 	struct worker *w = &c->workers[worker];
 	struct value values = chapter_context(c, w->arena, r);
-	if (template_render(
-		    c->site->theme->site, c->template, &values, r->file->path, &w->html)) {
+	if (template_render(c->site->theme->site, c->template, &values, r->file->path, &w->html)) {
 		buf_puts(&w->script, "selectionChapter(");
 		json_put_string(&w->script, r->slug);
 		buf_putc(&w->script, ',');
@@ -62,8 +61,8 @@ write_chapter(void *context, size_t job, size_t worker)
 		buf_puts(&w->script, ");\n");
 		sha1(buf_span(&w->script), c->digests[job]);
 		site_write_file(c->site, w->arena,
-			span_printf(w->arena, "%.*s/%.*s.js", SPAN_ARG(c->folder),
-				SPAN_ARG(r->slug)),
+			span_printf(
+				w->arena, "%.*s/%.*s.js", SPAN_ARG(c->folder), SPAN_ARG(r->slug)),
 			buf_span(&w->script));
 	}
 	buf_reset(&w->html);
