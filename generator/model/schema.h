@@ -247,8 +247,8 @@ enum site_page_kind {
 
 struct site_page {
 	struct pos pos;
-	struct span template;         /* empty: the site has no such page */
-	struct span path;             /* "index.html", "404.html"; of all others TEMPLATE.html */
+	struct span template; /* empty: the site has no such page */
+	struct span path;     /* "index.html", "404.html"; of all others TEMPLATE.html */
 	/* REGISTER: what it lists; SEARCH: what it finds; SELECTION: one, whose records readers
 	   collect, compare and print as one document */
 	const struct collection **of;

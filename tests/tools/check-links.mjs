@@ -90,7 +90,7 @@ function fault(path, address, loaded) {
 	if (relative(root, target).startsWith("..")) return "leaves the folder";
 	if (target !== path && !isFile(target)) return "no such file";
 	if (fragment === undefined || fragment === "") return undefined;
-	if (!markup.test(target)) return "a fragment of a file that has no ids";
+	if (target !== path && !markup.test(target)) return "a fragment of a file that has no ids";
 	return page(target).ids.includes(decodeURIComponent(fragment)) ? undefined : "no such id";
 }
 
