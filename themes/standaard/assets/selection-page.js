@@ -86,8 +86,8 @@
 		const rows = [...(all.find(({ body }) => body)?.body.querySelectorAll("[data-row]") ?? [])].map(({ dataset }) => dataset.row);
 		const table = clone("tabel").firstElementChild;
 		table.caption.textContent = count("comparing", all.length);
-		for (const { slug, body } of all)
-			table.tHead.rows[0].append(element("th", { scope: "col" }, pageLink(slug), ...(body ? [] : [failure(slug)])));
+		const heads = all.map(({ slug, body }) => element("th", { scope: "col" }, ...(body ? [pageLink(slug)] : [failure(slug)])));
+		table.tHead.append(element("tr", {}, ...heads));
 		/* The name of a row has a line of its own, so that a narrow screen is for the texts. */
 		for (const row of rows) {
 			const name = element("th", { scope: "rowgroup", colspan: all.length }, element("span", {}, row));
