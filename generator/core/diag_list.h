@@ -164,6 +164,9 @@ X(SETTING_FILE_NAME, "C027", DIAG_ERROR,
 	"file name with other characters than small letters, digits and dashes",
 	"Zo heet het e-boek, zonder .epub: geen spaties, hoofdletters, punten of schuine strepen.",
 	"The book's name without .epub: no spaces, capitals, dots or slashes.")
+X(SCHEMA_FACET, "C030", DIAG_ERROR, "onbekend facet", "unknown facet",
+	"Schrijf de name van een van de facets van de collectie.",
+	"Write the name of one of the collection's facets.")
 X(FILTER_MISSING, "C204", DIAG_ERROR, "filter niet gevonden", "filter not found",
 	"Een filter is een bestand in de map filters/. Controleer de naam in portfolio.yaml.",
 	"A filter is a file in the folder filters/. Check the name in portfolio.yaml.")
@@ -746,6 +749,20 @@ X(ADDRESS_TWICE, "L008", DIAG_ERROR, "twee pagina's met hetzelfde adres",
         "pagina van een facet zijn.",
 	"Give one of the two files another name. A name that starts with per- may be the page of a "
         "facet.")
+X(FORMER_FORM, "L020", DIAG_ERROR, "dit kan geen oud adres zijn", "this cannot be a former address",
+	"Schrijf het adres zoals het achter het adres van de site stond, zonder schuine streep vooraan: "
+	"map/pagina.html, of map/ met een schuine streep aan het eind. Namen bestaan uit letters zonder "
+	"accent, cijfers, '-' en '_'.",
+	"Write the address as it stood behind that of the site, without a slash in front: "
+	"folder/page.html, or folder/ with a slash at the end. Names are of letters without accents, "
+	"digits, '-' and '_'.")
+X(FORMER_TAKEN, "L021", DIAG_ERROR, "op dit oude adres staat al een pagina",
+	"there is a page at this former address already",
+	"Een oud adres leidt door naar de pagina die daar eerst stond. Dat kan niet als er nu een andere "
+	"pagina staat, of als een ander bestand hetzelfde oude adres noemt. Haal het bij een van de twee "
+	"weg.",
+	"A former address leads on to the page that stood there. It cannot if another page stands there "
+	"now, or if another file has the same former address. Take it out of one of the two.")
 X(NOTE_CYCLE, "L009", DIAG_ERROR, "voetnoot die naar zichzelf verwijst",
 	"footnote that refers to itself",
 	"De tekst van deze voetnoot leidt, misschien via een andere voetnoot, weer naar zichzelf. "
@@ -884,3 +901,14 @@ X(BOOK_IMAGE_TYPE, "E103", DIAG_ERROR, "soort afbeelding kan niet in een e-boek"
         "en pas de naam in de tekst aan.",
 	"A book knows JPEG, PNG, GIF, WebP and SVG. Save the image as one of these and change its "
         "name in the text.")
+X(BOOK_FACET, "E104", DIAG_ERROR, "onbekende keuze voor een e-boek; er is",
+	"unknown selection for a book; there is",
+	"--epub vraagt een keuze, als in --epub FACET=WAARDE. Welke facetten er zijn, staat bij "
+        "`books` in schema.yaml.",
+	"--epub takes a selection, as in --epub FACET=VALUE. `books` in schema.yaml tells which "
+        "facets there are.")
+X(BOOK_VALUE, "E105", DIAG_ERROR, "geen e-boek van deze keuze", "no book of this selection",
+	"Geen enkel stuk heeft deze waarde. Van een record is de waarde de naam van het bestand "
+        "zonder .md, of de slug.",
+	"No record has this value. Of a record the value is the file's name without .md, or the "
+        "slug.")

@@ -258,4 +258,5 @@ schema_check(struct schema_loader *l)
 	check_scope(l, &(struct scope){&s->data, NULL, NULL});
 	schema_check_words(l);
 	check_book(l);
+	schema_check_books(l);
 }

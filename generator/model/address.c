@@ -123,3 +123,10 @@ address_encode(struct arena *a, struct span path)
 	}
 	return (struct span){out, len};
 }
+
+struct span
+address_join(struct arena *a, struct span base, struct span path)
+{
+	bool slash = span_ends(base, SPAN("/"));
+	return span_printf(a, "%.*s%s%.*s", SPAN_ARG(base), slash ? "" : "/", SPAN_ARG(path));
+}

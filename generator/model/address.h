@@ -26,4 +26,7 @@ struct span address_decode(struct arena *, struct span);
 /* A relative path as an address: all but A-Z a-z 0-9 - . _ ~ / becomes %XX. */
 struct span address_encode(struct arena *, struct span path);
 
+/* PATH, in which nothing needs an escape, below the address BASE, which ends in '/' or not. */
+struct span address_join(struct arena *, struct span base, struct span path);
+
 #endif

@@ -40,3 +40,17 @@ record_coordinates(const struct record *r, struct coordinates *out)
 	*out = (struct coordinates){role_number(r, ROLE_LONGITUDE), role_number(r, ROLE_LATITUDE)};
 	return !isnan(out->longitude) && !isnan(out->latitude);
 }
+
+struct span
+record_text(const struct record *r, enum field_role role)
+{
+	const struct value *v = role_value(r->collection->roles, &r->data, role);
+	return v && v->type == VALUE_STRING ? v->u.string : (struct span){0};
+}
+
+struct span
+record_changed(const struct record *r)
+{
+	struct span updated = record_text(r, ROLE_UPDATED);
+	return updated.len ? updated : record_text(r, ROLE_ADDED);
+}

@@ -73,6 +73,12 @@ struct facet_records {
 	struct facet_value without; /* the records that have none */
 };
 
+/* What a book is made of: the records with a value of a facet; without one: all. */
+struct selection {
+	const struct facet_records *facet;
+	const struct facet_value *value;
+};
+
 struct collection_records {
 	const struct collection *collection;
 	struct record **records; /* after resolve/: in the declared order */
@@ -80,6 +86,12 @@ struct collection_records {
 	struct map by_slug;     /* struct record */
 	struct span index_path; /* set by resolve/: of the page that lists all; may be empty */
 	struct facet_records *facets; /* set by resolve/; as collection.facets */
+};
+
+/* An old address of a record, from the field with role former_paths. */
+struct former_path {
+	struct span path; /* of the file that a server shows there */
+	const struct record *record;
 };
 
 struct portfolio {
@@ -92,12 +104,15 @@ struct portfolio {
 	size_t file_count;
 	struct collection_records *collections; /* as schema.collections */
 	size_t record_count;
-	struct map files_by_path;    /* content path -> struct content_file */
-	struct map records_by_path;  /* content path of a Markdown file -> struct record */
-	struct map tables;           /* content path of a CSV file -> struct data_table */
-	struct map data;             /* content path of a YAML file -> struct data_file */
-	struct outline outline;      /* of the map; without shapes if the schema has none */
-	enum diag_language language; /* of the interface that readers see */
+	struct former_path *former; /* set by resolve/; no page is at one of these */
+	size_t former_count;
+	struct facet_records *book_facets; /* set by resolve/; as schema.books.facets */
+	struct map files_by_path;          /* content path -> struct content_file */
+	struct map records_by_path;        /* content path of a Markdown file -> struct record */
+	struct map tables;                 /* content path of a CSV file -> struct data_table */
+	struct map data;                   /* content path of a YAML file -> struct data_file */
+	struct outline outline;            /* of the map; without shapes if the schema has none */
+	enum diag_language language;       /* of the interface that readers see */
 };
 
 /* Call VISIT for the body, if any, and each Markdown field. */
@@ -106,6 +121,12 @@ void record_each_document(
 
 /* By its fields with the roles latitude and longitude; false if it has none. */
 bool record_coordinates(const struct record *, struct coordinates *);
+
+/* The text or date of the field with a role; empty if there is none. */
+struct span record_text(const struct record *, enum field_role);
+
+/* When it last changed, in ISO form: updated, or else added; may be empty. */
+struct span record_changed(const struct record *);
 
 struct record *portfolio_find(
 	const struct portfolio *, const struct collection *, struct span slug); /* NULL if absent */

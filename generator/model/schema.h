@@ -232,6 +232,20 @@ struct book_part {
 	const struct collection *list;         /* LIST */
 	const struct collection **collections; /* REGISTER */
 	size_t collection_count;
+	bool whole; /* not in a book of a selection */
+};
+
+/* Books of a selection, beside the whole one: the chapters with one value of a facet. */
+struct book_selections {
+	struct pos pos;
+	const struct collection *of; /* whose records are selected; NULL: there are no such books */
+	struct span *by;             /* names of its facets */
+	size_t by_count;
+	struct facet *on_request;
+	size_t on_request_count;
+	/* Those by name, each of whose values gets a book, then those on request. */
+	const struct facet **facets;
+	size_t facet_count, each_count;
 };
 
 /* The pages of the site that no collection asks for, as `site` of the schema names them. */
@@ -294,6 +308,7 @@ struct schema {
 	struct site_finder finder;
 	struct book_part *book;
 	size_t book_count;
+	struct book_selections books;
 	struct span *assets; /* folders of files that are no records: pictures, figures */
 	size_t asset_count;
 	struct fields data; /* YAML files for filters: by content path what is in each */

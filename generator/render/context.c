@@ -7,6 +7,7 @@
 
 #include "core/arena.h"
 #include "core/text.h"
+#include "model/address.h"
 #include "model/edition.h"
 #include "render/format.h"
 
@@ -41,14 +42,6 @@ context_date(struct arena *a, struct span iso, enum diag_language language)
 	return value_builder_map(&b);
 }
 
-/* BASE, which ends in '/' or not, and a path below it. */
-static struct span
-absolute_address(struct arena *a, struct span base, struct span path)
-{
-	bool slash = span_ends(base, SPAN("/"));
-	return span_printf(a, "%.*s%s%.*s", SPAN_ARG(base), slash ? "" : "/", SPAN_ARG(path));
-}
-
 void
 context_put_record_address(
 	const struct contexts *c, struct arena *a, const struct record *r, struct value_builder *b)
@@ -62,7 +55,7 @@ context_put_record_address(
 	value_builder_put(a, b, SPAN("path"), value_bool(false));
 	bool has_page = r->path.len && base.len;
 	value_builder_put(a, b, SPAN("outside"),
-		has_page ? value_string(absolute_address(a, base, r->address)) : value_bool(false));
+		has_page ? value_string(address_join(a, base, r->address)) : value_bool(false));
 }
 
 static void
@@ -138,6 +131,7 @@ context_record(const struct contexts *c, struct arena *scratch, const struct rec
 {
 	struct value_builder b = {0};
 	put_record(c, scratch, DEPTH_PAGE, r, page_path, &b);
+	value_builder_put(scratch, &b, SPAN("about"), context_about(c, scratch, r));
 	if (r->body)
 		context_put_body(c, scratch, r->body, page_path, &b);
 	return value_builder_map(&b);
@@ -263,6 +257,8 @@ make_site(const struct contexts *c)
 	struct value pages = make_pages(c);
 	value_builder_put(c->arena, &b, SPAN("pages"), pages);
 	value_builder_put(c->arena, &b, SPAN("page"), by_slug(c->arena, &pages));
+	if (c->output->feed.len)
+		value_builder_put(c->arena, &b, SPAN("feed"), value_string(c->output->feed));
 	value_builder_put(c->arena, &b, SPAN("collection"), collections_by_name(c));
 	if (!c->output->xhtml)
 		put_site_pages(c, &b);
@@ -361,9 +357,11 @@ context_page(const struct contexts *c, struct arena *scratch, struct span page_p
 	value_builder_put(scratch, b, SPAN("root"), value_string(context_root(scratch, page_path)));
 	value_builder_put(scratch, b, SPAN("path"), value_string(page_path));
 	struct span base = portfolio_setting(c->portfolio, ROLE_URL);
+	/* A server shows the home page at the folder's address. */
+	bool is_home = span_eq(page_path, SPAN("index.html"));
 	if (base.len)
 		value_builder_put(scratch, b, SPAN("canonical"),
-			value_string(absolute_address(scratch, base, page_path)));
+			value_string(address_join(scratch, base, is_home ? SPAN("") : page_path)));
 }
 
 struct contexts *

@@ -26,6 +26,10 @@
  *     list                            a list, and FIELD_count, its length
  *     object                          a map of its properties
  * and on its own page also
+ *   about     {description added changed checked edit_url}: the summary's first sentences, as
+ *             many as fit in a search engine's result; dates {iso text year} from the fields with
+ *             these roles (changed: updated, or else added); where to edit its file, if the
+ *             settings have an address for that
  *   body notes                        HTML of the whole body without notes, and its notes
  *   intro                             HTML of what stands before the first H2
  *   sections                          [{id title html first}]: the body cut at its H2s
@@ -52,11 +56,16 @@
  *             home register search selection map not_found: {path} of the pages that the schema's
  *             `site` has, on the site only; of search also index: the folder of its index, with
  *             '/' at the end
+ *             feed: its path, if there is one
  *             current: "page" on that page itself, "true" on a page below it
  *   strings   the theme's texts
  *   root      "" or "../": from this page to the output's root; paths are put behind it
  *   path      of this page
  *   canonical the page's absolute address, if url is configured
+ * and those of the site
+ *   assets    {NAME: path} of the theme's files, by name with '_' for what is no letter or digit
+ *   json_ld   what the page is about, for a <script>, if url is configured; absent from pages
+ *             that are only a way to others
  */
 #ifndef CONTEXT_H
 #define CONTEXT_H
@@ -79,6 +88,7 @@ struct output {
 	bool (*index)(const void *context, const struct collection *, struct span *path);
 	bool facets;              /* it has the pages of the facets */
 	struct span search_index; /* folder of the search's index, with '/'; empty: it has none */
+	struct span feed;         /* the path of its feed; empty: it has none */
 	const void *context;
 	/*
 	 * Where a file of the content folder (an image) stands below the output's root.  A book
@@ -127,6 +137,15 @@ struct value context_facet(const struct contexts *, struct arena *, const struct
  */
 struct value context_register(const struct contexts *, struct arena *,
 	const struct collection *const *collections, size_t count);
+
+/* The record's summary, cut to what a search engine shows (about.description). */
+struct span context_description(struct arena *, const struct record *);
+
+/*
+ * What a book is about: {facet {name title} title record}; record: a card, if the facet's value is
+ * one.  False for the whole.
+ */
+struct value context_selection(const struct contexts *, struct arena *, struct selection);
 
 /* {iso text year} of "2019", "2019-05" or "2019-05-09". */
 struct value context_date(struct arena *, struct span iso, enum diag_language);

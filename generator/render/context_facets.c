@@ -115,6 +115,22 @@ context_facet(const struct contexts *c, struct arena *a, const struct facet_reco
 }
 
 struct value
+context_selection(const struct contexts *c, struct arena *a, struct selection s)
+{
+	if (!s.facet)
+		return value_bool(false);
+	struct span facet_title = label_text(&s.facet->facet->title, c->language);
+	struct value_builder facet = {0}, b = {0};
+	value_builder_put(a, &facet, SPAN("name"), value_string(s.facet->facet->name));
+	value_builder_put(a, &facet, SPAN("title"), value_string(facet_title));
+	value_builder_put(a, &b, SPAN("facet"), value_builder_map(&facet));
+	value_builder_put(a, &b, SPAN("title"), value_string(s.value->title));
+	value_builder_put(a, &b, SPAN("record"),
+		s.value->target ? context_card(c, s.value->target) : value_bool(false));
+	return value_builder_map(&b);
+}
+
+struct value
 context_facets(const struct contexts *c, const struct collection_records *all)
 {
 	struct value list = {.type = VALUE_LIST};

@@ -37,6 +37,9 @@ void context_put_fields(const struct contexts *, struct arena *, enum context_de
 void context_put_body(const struct contexts *, struct arena *, const struct document *,
 	struct span page_path, struct value_builder *);
 
+/* What a record's page tells about itself (context.h: about). */
+struct value context_about(const struct contexts *, struct arena *, const struct record *);
+
 /* The labels of a collection's fields: {FIELD: text, OBJECT_PROPERTY: text}. */
 struct value context_labels(const struct contexts *, const struct fields *);
 

@@ -10,21 +10,15 @@
 
 #include "core/arena.h"
 #include "core/text.h"
-
-static struct span
-role_text(const struct record *r, enum field_role role)
-{
-	const struct value *v = role_value(r->collection->roles, &r->data, role);
-	return v && v->type == VALUE_STRING ? v->u.string : (struct span){0};
-}
+#include "resolve/former.h"
 
 static void
 name_record(struct record *r)
 {
-	r->title = role_text(r, ROLE_TITLE);
+	r->title = record_text(r, ROLE_TITLE);
 	if (!r->title.len)
 		r->title = r->slug;
-	struct span key = role_text(r, ROLE_SORT_KEY);
+	struct span key = record_text(r, ROLE_SORT_KEY);
 	r->sort_key = text_sort_key(r->file->arena, key.len ? key : r->title);
 }
 
@@ -164,4 +158,5 @@ resolve_addresses(struct portfolio *p, struct diag *d)
 			claim_path(&taken, r, d);
 		}
 	}
+	resolve_former_paths(p, &taken, d);
 }

@@ -10,7 +10,7 @@
 
 #include "model/portfolio.h"
 
-/* Titles, sort keys, order, addresses.  Two records with one address are reported. */
+/* Titles, sort keys, order, addresses and old ones.  Two pages with one address are reported. */
 void resolve_addresses(struct portfolio *, struct diag *);
 
 /*

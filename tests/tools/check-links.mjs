@@ -130,7 +130,7 @@ function chapters(path) {
 }
 
 // What is asked for by its name: by a server, by search engines, by the program itself.
-const known = ["index.html", "404.html", "robots.txt", "sitemap.xml", ".portfolio"];
+const known = ["index.html", "404.html", "robots.txt", "sitemap.xml", "_headers", ".portfolio"];
 const isBook = isFile(join(root, "mimetype"));
 const reached = new Set(known.map((name) => join(root, name)));
 

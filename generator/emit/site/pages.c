@@ -5,9 +5,8 @@
  */
 #include "emit/site/pages.h"
 
-#include <stdlib.h>
-
 #include "core/arena.h"
+#include "model/address.h"
 
 #define NEWEST_MAX 6
 
@@ -30,44 +29,21 @@ all_collections(const struct site *s, struct arena *a)
 	return value_builder_map(&all);
 }
 
-struct dated {
-	struct span date;
-	const struct record *record;
-};
-
-/* Newest first; on the same day in the portfolio's order. */
-static int
-compare_dated(const void *pa, const void *pb)
+static struct span
+added_on(const struct record *r)
 {
-	const struct dated *a = pa, *b = pb;
-	int order = span_cmp(b->date, a->date);
-	if (order)
-		return order;
-	return (a->record->number > b->record->number) - (a->record->number < b->record->number);
+	return record_text(r, ROLE_ADDED);
 }
 
 static struct value
 newest(const struct site *s, struct arena *a)
 {
-	const struct portfolio *p = s->portfolio;
-	struct dated *dated = ARENA_ARRAY(a, p->record_count, struct dated);
-	size_t count = 0;
-	for (size_t i = 0; i < p->schema->collection_count; i++) {
-		for (size_t k = 0; k < p->collections[i].count; k++) {
-			const struct record *r = p->collections[i].records[k];
-			const struct value *added =
-				role_value(r->collection->roles, &r->data, ROLE_ADDED);
-			if (added && added->type == VALUE_STRING && !r->withdrawn)
-				dated[count++] = (struct dated){added->u.string, r};
-		}
-	}
-	if (count)
-		qsort(dated, count, sizeof *dated, compare_dated);
+	struct newest added = site_newest(s->portfolio, a, added_on, NEWEST_MAX);
 	struct value list = {.type = VALUE_LIST};
-	list.u.list.count = count < NEWEST_MAX ? count : NEWEST_MAX;
-	list.u.list.items = ARENA_ARRAY(a, list.u.list.count, struct value);
-	for (size_t i = 0; i < list.u.list.count; i++)
-		list.u.list.items[i] = context_card(s->contexts, dated[i].record);
+	list.u.list.count = added.count;
+	list.u.list.items = ARENA_ARRAY(a, added.count, struct value);
+	for (size_t i = 0; i < added.count; i++)
+		list.u.list.items[i] = context_card(s->contexts, added.records[i]);
 	return list;
 }
 
@@ -128,6 +104,17 @@ put_search(const struct site *s, struct arena *a, const struct page *page, struc
 }
 
 static void
+put_moved(const struct site *s, struct arena *a, const struct page *page, struct value_builder *b)
+{
+	struct span base = portfolio_setting(s->portfolio, ROLE_URL);
+	struct span address = page->moved->address;
+	value_builder_put(a, b, SPAN("record"), context_card(s->contexts, page->moved));
+	if (base.len)
+		value_builder_put(
+			a, b, SPAN("moved_to"), value_string(address_join(a, base, address)));
+}
+
+static void
 put_selection(
 	const struct site *s, struct arena *a, const struct page *page, struct value_builder *b)
 {
@@ -154,7 +141,7 @@ add_page(const struct site *s, struct pages *pages, struct page page, struct spa
 	page.template = template_find(s->theme->site, template);
 	if (page.template)
 		pages->items[pages->count++] = page;
-	else if (!page.record)
+	else if (!page.record && !page.moved)
 		site_report_template(s, template);
 }
 
@@ -187,12 +174,37 @@ add_collection(const struct site *s, struct pages *pages, const struct collectio
 	}
 }
 
+static void
+add_former_paths(const struct site *s, struct pages *pages)
+{
+	const struct portfolio *p = s->portfolio;
+	struct span template = SPAN("moved");
+	if (p->former_count && !template_find(s->theme->site, template))
+		site_report_template(s, template);
+	for (size_t i = 0; i < p->former_count; i++)
+		add_page(s, pages,
+			(struct page){.put_subject = put_moved,
+				.path = p->former[i].path,
+				.moved = p->former[i].record},
+			template);
+}
+
+/* A file for hosts that take the headers of their answers from it. */
+static void
+add_headers(const struct site *s, struct pages *pages)
+{
+	struct page page = {.path = SPAN("_headers"), .at_any_depth = true};
+	if (template_find(s->theme->site, SPAN("headers")))
+		add_page(s, pages, page, SPAN("headers"));
+}
+
 void
 site_list_pages(const struct site *s, struct arena *a, struct pages *pages)
 {
 	const struct portfolio *p = s->portfolio;
 	const struct schema *schema = p->schema;
-	size_t most = p->record_count + schema->collection_count + SITE_PAGE_COUNT;
+	size_t most = p->record_count + schema->collection_count + SITE_PAGE_COUNT + p->former_count
+		+ 1; /* _headers */
 	for (size_t i = 0; i < schema->collection_count; i++)
 		most += schema->collections[i].facet_count;
 	*pages = (struct pages){.items = ARENA_ARRAY(a, most, struct page)};
@@ -200,7 +212,10 @@ site_list_pages(const struct site *s, struct arena *a, struct pages *pages)
 		add_collection(s, pages, &p->collections[i]);
 	for (size_t i = 0; i < SITE_PAGE_COUNT; i++) {
 		struct page page = {.put_subject = subjects[i], .path = schema->pages[i].path};
+		page.at_any_depth = i == SITE_NOT_FOUND;
 		if (page.path.len)
 			add_page(s, pages, page, schema->pages[i].template);
 	}
+	add_former_paths(s, pages);
+	add_headers(s, pages);
 }

@@ -12,6 +12,9 @@
  *   selection             collection; records: cards of what can be in it; chapters: the folder
  *                         of their scripts (selection.h), with '/' at the end
  *   map, and home         map: map_make()
+ *   an old address        record: the card of the one that is elsewhere now; moved_to: its
+ *                         absolute address, if url is configured
+ * The template "moved" is for old addresses; "headers", if the theme has it, makes _headers.
  */
 #ifndef SITE_PAGES_H
 #define SITE_PAGES_H
@@ -29,8 +32,10 @@ struct page {
 	struct span path;
 	const struct template *template;
 	const struct record *record;         /* of a record's page */
+	const struct record *moved;          /* of an old address */
 	const struct collection *collection; /* of an index, of a facet */
 	const struct facet_records *facet;
+	bool at_any_depth; /* its addresses start at the root of the server */
 };
 
 struct pages {
@@ -40,5 +45,8 @@ struct pages {
 
 /* All in the arena.  A template that the theme does not have is reported. */
 void site_list_pages(const struct site *, struct arena *, struct pages *);
+
+/* What the page is about, as JSON-LD for a <script>; for the home page, the site.  Needs a url. */
+struct span site_json_ld(const struct site *, struct arena *, const struct page *);
 
 #endif

@@ -44,7 +44,7 @@ index_on_site(const void *context, const struct collection *collection, struct s
 	return path->len > 0;
 }
 
-/* 404.html is served at any depth: only there addresses start at the root of the server. */
+/* What is served at any depth (404.html) has addresses that start here. */
 static struct span
 root_of_server(const struct site *s, struct arena *a)
 {
@@ -54,13 +54,22 @@ root_of_server(const struct site *s, struct arena *a)
 	return span_printf(a, span_ends(path, SPAN("/")) ? "%.*s" : "%.*s/", SPAN_ARG(path));
 }
 
-/* The frame, with the root of the server instead of a relative one on the 404 page. */
+/* Search engines are told of records, lists of them, and the site itself. */
+static bool
+has_graph(const struct site *s, const struct page *page)
+{
+	const struct portfolio *p = s->portfolio;
+	bool is_home = span_eq(page->path, p->schema->pages[SITE_HOME].path);
+	return portfolio_setting(p, ROLE_URL).len && (page->record || page->collection || is_home);
+}
+
+/* The frame; `root` is that of the server if the page is served at any depth. */
 static struct value
 page_context(const struct site *s, struct arena *a, const struct page *page)
 {
 	struct value_builder b = {0};
 	context_page(s->contexts, a, page->path, &b);
-	if (span_eq(page->path, s->portfolio->schema->pages[SITE_NOT_FOUND].path)) {
+	if (page->at_any_depth) {
 		for (size_t i = 0; i < b.count; i++) {
 			if (span_eq(b.members[i].key, SPAN("root")))
 				b.members[i].value = value_string(root_of_server(s, a));
@@ -69,6 +78,8 @@ page_context(const struct site *s, struct arena *a, const struct page *page)
 	value_builder_put(a, &b, SPAN("assets"), s->assets);
 	if (page->put_subject)
 		page->put_subject(s, a, page, &b);
+	if (has_graph(s, page))
+		value_builder_put(a, &b, SPAN("json_ld"), value_string(site_json_ld(s, a, page)));
 	return value_builder_map(&b);
 }
 
@@ -111,6 +122,7 @@ site_write(const struct portfolio *p, const struct theme *theme, struct span sea
 		.index = index_on_site,
 		.facets = true,
 		.search_index = search_index,
+		.feed = site_has_feed(p, a) ? SPAN(SITE_FEED) : (struct span){0},
 		.context = p,
 		.assets_dir = SPAN(SITE_FILES_DIR),
 	};
@@ -124,6 +136,8 @@ site_write(const struct portfolio *p, const struct theme *theme, struct span sea
 	site.map = map_make(&site, a);
 	site_list_pages(&site, a, &work.pages);
 	write_pages(&work, workers);
+	if (output.feed.len)
+		site_write_feed(&site, a);
 	site_write_robots(&site, a);
 	site_write_sitemap(&site, a);
 	*count = (struct site_count){.pages = work.pages.count, .files = site.files};

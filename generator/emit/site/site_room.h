@@ -36,6 +36,22 @@ void site_write_theme_assets(struct site *, struct arena *);
 /* The files of the content folder that documents refer to, below ASSETS_DIR. */
 void site_write_content_assets(struct site *, struct arena *, struct span assets_dir);
 
+/*
+ * The records that DATE_OF gives a date and that are not withdrawn, the newest first, at most
+ * LIMIT; on one day in the portfolio's order.
+ */
+struct newest {
+	const struct record **records;
+	size_t count;
+};
+struct newest site_newest(const struct portfolio *, struct arena *,
+	struct span (*date_of)(const struct record *), size_t limit);
+
+/* The feed of new and changed records; it needs a url, and a record with a date. */
+#define SITE_FEED "feed.xml"
+bool site_has_feed(const struct portfolio *, struct arena *);
+void site_write_feed(struct site *, struct arena *);
+
 /* sitemap.xml (sitemaps.org, protocol 0.9) and robots.txt (RFC 9309); nothing without a url. */
 void site_write_sitemap(struct site *, struct arena *);
 void site_write_robots(struct site *, struct arena *);
