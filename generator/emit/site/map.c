@@ -23,9 +23,24 @@ kind_of(const struct record *r, struct span by)
 	return v && v->type == VALUE_REF ? v->u.ref.target : NULL;
 }
 
-static struct points
-find_points(const struct portfolio *p, struct arena *a)
+/*
+ * A list counts for its items, anything else that is filled in for one.  As readers see the
+ * record: without references to what is withdrawn.
+ */
+static size_t
+count_marks(const struct site *s, const struct record *r)
 {
+	struct value card = context_card(s->contexts, r);
+	const struct value *v = value_get(&card, s->portfolio->schema->map.mark);
+	if (!value_is_truthy(v))
+		return 0;
+	return v->type == VALUE_LIST ? v->u.list.count : 1;
+}
+
+static struct points
+find_points(const struct site *s, struct arena *a)
+{
+	const struct portfolio *p = s->portfolio;
 	const struct site_map *map = &p->schema->map;
 	const struct collection_records *all = &p->collections[map->of->index_number];
 	struct points points = {ARENA_ARRAY(a, all->count, struct map_point), 0};
@@ -39,7 +54,7 @@ find_points(const struct portfolio *p, struct arena *a)
 			.record = r,
 			.kind = kind_of(r, map->by),
 			.at = at,
-			.is_marked = value_is_truthy(value_get(&r->data, map->mark)),
+			.marks = count_marks(s, r),
 		};
 	}
 	return points;
@@ -78,6 +93,15 @@ make_shapes(struct arena *a, const struct outline *outline, const struct project
 	return list;
 }
 
+/* The side of a point at which its name stays on the map, as SVG's text-anchor. */
+static struct span
+anchor_of(struct place p)
+{
+	if (p.x < MAP_WIDTH / 3)
+		return SPAN("start");
+	return p.x > 2 * MAP_WIDTH / 3 ? SPAN("end") : SPAN("middle");
+}
+
 static struct value
 make_points(const struct contexts *c, struct arena *a, const struct points *points)
 {
@@ -87,13 +111,14 @@ make_points(const struct contexts *c, struct arena *a, const struct points *poin
 	for (size_t i = 0; i < points->count; i++) {
 		const struct map_point *p = &points->items[i];
 		struct value_builder b = {0};
-		value_builder_reserve(a, &b, 6);
+		value_builder_reserve(a, &b, 7);
 		value_builder_put(a, &b, SPAN("x"), value_int(p->place.x));
 		value_builder_put(a, &b, SPAN("y"), value_int(p->place.y));
+		value_builder_put(a, &b, SPAN("anchor"), value_string(anchor_of(p->place)));
 		value_builder_put(a, &b, SPAN("record"), context_card(c, p->record));
 		value_builder_put(a, &b, SPAN("kind"),
 			p->kind ? context_card(c, p->kind) : value_bool(false));
-		value_builder_put(a, &b, SPAN("marked"), value_bool(p->is_marked));
+		value_builder_put(a, &b, SPAN("marked"), value_bool(p->marks > 0));
 		value_builder_put(a, &b, SPAN("link"), value_bool(p->is_link));
 		list.u.list.items[i] = value_builder_map(&b);
 	}
@@ -108,7 +133,7 @@ put_counts(struct arena *a, const struct points *points, const struct record *ki
 	int64_t count = 0, marked = 0;
 	for (size_t i = 0; i < points->count; i++) {
 		count += points->items[i].kind == kind;
-		marked += points->items[i].kind == kind && points->items[i].is_marked;
+		marked += points->items[i].kind == kind && points->items[i].marks;
 	}
 	value_builder_put(a, b, SPAN("count"), value_int(count));
 	value_builder_put(a, b, SPAN("marked"), value_int(marked));
@@ -141,7 +166,7 @@ count_marked(const struct points *points)
 {
 	int64_t count = 0;
 	for (size_t i = 0; i < points->count; i++)
-		count += points->items[i].is_marked;
+		count += points->items[i].marks > 0;
 	return count;
 }
 
@@ -151,7 +176,7 @@ map_make(const struct site *s, struct arena *a)
 	const struct portfolio *p = s->portfolio;
 	if (!p->schema->map.of)
 		return (struct value){.type = VALUE_NULL};
-	struct points points = find_points(p, a);
+	struct points points = find_points(s, a);
 	struct projection projection = fit(&p->outline, &points);
 	int reach = map_reach(MAP_WIDTH, s->theme->map_width);
 	for (size_t i = 0; i < points.count; i++)

@@ -5,8 +5,9 @@
  *     width height  in units of its own
  *     reach         the radius of a link's target
  *     shapes        [{kind path}]: SVG path data, from the bottom up
- *     points        [{x y record kind marked link}]: record is a card, and so is kind (false:
- *                   of no kind); marked and link are true or false; in the collection's order
+ *     points        [{x y anchor record kind marked link}], in the collection's order; anchor:
+ *                   of a text there, so that it stays on the map; record is a card, and so is
+ *                   kind (false: of no kind); marked and link are true or false
  *     kinds         [{record count marked}]: those that occur, each with its card, in order
  *     without       {count marked}: the points of no kind
  *     count marked  how many points there are, and how many of those are marked

@@ -17,9 +17,15 @@ map_reach(int width, int width_px)
 }
 
 static int
-rank(const struct map_point *p)
+compare_points(const void *pa, const void *pb)
 {
-	return p->is_marked ? 0 : p->kind ? 1 : 2;
+	const struct map_point *a = *(struct map_point *const *)pa;
+	const struct map_point *b = *(struct map_point *const *)pb;
+	if (a->marks != b->marks)
+		return a->marks < b->marks ? 1 : -1;
+	if (!a->kind != !b->kind)
+		return a->kind ? -1 : 1;
+	return (a > b) - (a < b); /* they stand in one array */
 }
 
 static bool
@@ -37,17 +43,18 @@ has_room(const struct map_point *p, struct map_point *const *links, size_t count
 void
 map_choose_links(struct map_point *points, size_t count, int reach)
 {
-	struct map_point **links = heap_resize(NULL, (count + 1) * sizeof(struct map_point *));
-	size_t link_count = 0;
-	for (int r = 0; r <= 2; r++) {
-		for (size_t i = 0; i < count; i++) {
-			struct map_point *p = &points[i];
-			if (rank(p) != r)
-				continue;
-			p->is_link = has_room(p, links, link_count, reach);
-			if (p->is_link)
-				links[link_count++] = p;
-		}
+	if (!count)
+		return;
+	struct map_point **order = heap_resize(NULL, count * sizeof(struct map_point *));
+	for (size_t i = 0; i < count; i++)
+		order[i] = &points[i];
+	qsort(order, count, sizeof(struct map_point *), compare_points);
+	/* The links move to the front as they are found. */
+	size_t links = 0;
+	for (size_t i = 0; i < count; i++) {
+		order[i]->is_link = has_room(order[i], order, links, reach);
+		if (order[i]->is_link)
+			order[links++] = order[i];
 	}
-	free(links);
+	free(order);
 }

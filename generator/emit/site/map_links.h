@@ -17,7 +17,7 @@ struct map_point {
 	const struct record *kind; /* NULL: of no kind */
 	struct coordinates at;
 	struct place place;
-	bool is_marked;
+	size_t marks; /* what it is marked for; 0: it is not marked */
 	bool is_link;
 };
 
@@ -27,8 +27,8 @@ struct map_point {
 int map_reach(int width, int width_px);
 
 /*
- * Fill in is_link: the marked points first, then those of a kind, then the others, each in
- * their order; a point becomes a link if its target touches no other link's.
+ * Fill in is_link: the points with most marks first, then those of a kind, then the others,
+ * else in their order; a point becomes a link if its target touches no other link's.
  */
 void map_choose_links(struct map_point *, size_t count, int reach);
 

@@ -23,7 +23,7 @@ let finderNames;
 
 	function makeFinder(form) {
 		const { root, names: src, label, found, former } = form.dataset;
-		const input = form.querySelector("input"), nothing = form.querySelector("p");
+		const input = form.querySelector("input"), nothing = form.querySelector(".finder-none");
 		let loaded;
 		const load = () => (loaded ??= names(src).catch((error) => {
 			loaded = undefined;
