@@ -19,9 +19,10 @@
 	const hasOne = (has, boxes) => boxes.some(({ what }) => has.has(what));
 
 	function makeFacet(box) {
+		const { name } = box.querySelector("fieldset");
 		const boxes = [...box.querySelectorAll("label")].map((label) => {
 			const input = label.querySelector("input");
-			return { label, input, what: `${input.name}=${input.value}`, count: label.querySelector(".count") };
+			return { name, label, input, what: `${name}=${input.value}`, count: label.querySelector(".count") };
 		});
 		const here = boxes.filter(({ what }) => [...items.values()].some((has) => has.has(what)));
 		for (const one of boxes) if (!here.includes(one)) one.label.remove();
@@ -67,7 +68,7 @@
 	function read() {
 		const address = new URLSearchParams(location.search);
 		for (const { box, boxes } of facets) {
-			for (const { input } of boxes) input.checked = address.getAll(input.name).includes(input.value);
+			for (const { name, input } of boxes) input.checked = address.getAll(name).includes(input.value);
 			box.open ||= boxes.some(({ input }) => input.checked);
 		}
 		show();
@@ -75,8 +76,8 @@
 
 	function visit() {
 		const address = new URLSearchParams(location.search);
-		for (const { boxes } of facets) address.delete(boxes[0].input.name);
-		for (const { input } of chosen().flat()) address.append(input.name, input.value);
+		for (const { boxes } of facets) address.delete(boxes[0].name);
+		for (const { name, input } of chosen().flat()) address.append(name, input.value);
 		history.pushState(null, "", `${location.pathname}${address.size ? `?${address}` : ""}${location.hash}`);
 		show();
 	}
