@@ -86,9 +86,10 @@ struct output {
 	bool (*address)(const void *context, const struct record *, struct span *path);
 	/* The same for the page that lists a collection. */
 	bool (*index)(const void *context, const struct collection *, struct span *path);
-	bool facets;              /* it has the pages of the facets */
-	struct span search_index; /* folder of the search's index, with '/'; empty: it has none */
-	struct span feed;         /* the path of its feed; empty: it has none */
+	bool facets;                 /* it has the pages of the facets */
+	bool lacks[SITE_PAGE_COUNT]; /* it does not have these of the site's own pages */
+	struct span search_index;    /* folder of the search's index, with '/' */
+	struct span feed;            /* the path of its feed; empty: it has none */
 	const void *context;
 	/*
 	 * Where a file of the content folder (an image) stands below the output's root.  A book

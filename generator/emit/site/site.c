@@ -12,6 +12,7 @@
 #include "core/buf.h"
 #include "core/fs.h"
 #include "core/pool.h"
+#include "emit/site/downloads.h"
 #include "emit/site/map.h"
 #include "emit/site/pages.h"
 #include "emit/site/selection.h"
@@ -114,23 +115,31 @@ write_pages(struct work *work, size_t workers)
 
 bool
 site_write(const struct portfolio *p, const struct theme *theme, struct span search_index,
-	const char *dir, size_t workers, struct diag *d, struct site_count *count)
+	const struct book_list *books, const char *dir, size_t workers, struct diag *d,
+	struct site_count *count)
 {
 	struct arena *a = arena_new();
 	struct output output = {
 		.address = address_on_site,
 		.index = index_on_site,
 		.facets = true,
+		.lacks = {[SITE_SEARCH] = !search_index.len, [SITE_DOWNLOADS] = !books},
 		.search_index = search_index,
 		.feed = site_has_feed(p, a) ? SPAN(SITE_FEED) : (struct span){0},
 		.context = p,
 		.assets_dir = SPAN(SITE_FILES_DIR),
 	};
-	struct site site = {.portfolio = p, .theme = theme, .dir = dir, .diag = d};
+	struct site site = {.portfolio = p,
+		.theme = theme,
+		.output = &output,
+		.books = books,
+		.dir = dir,
+		.diag = d};
 	size_t before = diag_count(d, DIAG_ERROR);
 	site.contexts = contexts_new(a, p, theme, &output);
 	site_write_theme_assets(&site, a);
 	site_write_content_assets(&site, a, output.assets_dir);
+	site_write_books(&site);
 	site_write_chapters(&site, a, workers);
 	struct work work = {.site = &site};
 	site.map = map_make(&site, a);
