@@ -192,6 +192,12 @@ by_slug(struct arena *a, const struct value *minis)
 	return value_builder_map(&b);
 }
 
+bool
+output_has_page(const struct output *o, const struct schema *s, enum site_page_kind kind)
+{
+	return s->pages[kind].path.len && (kind != SITE_SEARCH || o->search_index.len);
+}
+
 /* The pages that no collection asks for, by their names in the schema. */
 static void
 put_site_pages(const struct contexts *c, struct value_builder *site)
@@ -199,7 +205,7 @@ put_site_pages(const struct contexts *c, struct value_builder *site)
 	for (enum site_page_kind kind = 0; kind < SITE_PAGE_COUNT; kind++) {
 		struct span path = c->portfolio->schema->pages[kind].path;
 		struct value_builder b = {0};
-		if (!path.len || (kind == SITE_SEARCH && !c->output->search_index.len))
+		if (!output_has_page(c->output, c->portfolio->schema, kind))
 			continue;
 		value_builder_put(c->arena, &b, SPAN("path"), value_string(path));
 		if (kind == SITE_SEARCH)
@@ -267,7 +273,7 @@ find_menu_item(const struct contexts *c, struct span name, struct span *text, st
 	if (page) {
 		*text = context_string(c, site_page_name(kind));
 		*path = page->path;
-		return true;
+		return output_has_page(out, p->schema, kind);
 	}
 	for (size_t i = 0; i < p->schema->collection_count; i++) {
 		const struct record *r = map_get(&p->collections[i].by_slug, name);

@@ -81,6 +81,7 @@ struct output {
 	bool (*address)(const void *context, const struct record *, struct span *path);
 	/* The same for the page that lists a collection. */
 	bool (*index)(const void *context, const struct collection *, struct span *path);
+	bool plain;               /* without images and drawings: the theme is plain */
 	bool facets;              /* it has the pages of the facets */
 	struct span search_index; /* folder of the search's index, with '/'; empty: it has none */
 	struct span feed;         /* the path of its feed; empty: it has none */
@@ -95,6 +96,9 @@ struct output {
 };
 
 #define SITE_FILES_DIR "media"
+
+/* Is that page of the schema's `site` in this output? */
+bool output_has_page(const struct output *, const struct schema *, enum site_page_kind);
 
 /* All in ARENA; the portfolio, theme and output must outlive it. */
 struct contexts *contexts_new(

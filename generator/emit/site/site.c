@@ -118,13 +118,15 @@ site_write(const struct portfolio *p, const struct theme *theme, struct span sea
 	struct output output = {
 		.address = address_on_site,
 		.index = index_on_site,
+		.plain = theme->plain,
 		.facets = true,
 		.search_index = search_index,
 		.feed = site_has_feed(p, a) ? SPAN(SITE_FEED) : (struct span){0},
 		.context = p,
 		.assets_dir = SPAN(SITE_FILES_DIR),
 	};
-	struct site site = {.portfolio = p, .theme = theme, .dir = dir, .diag = d};
+	struct site site = {
+		.portfolio = p, .theme = theme, .output = &output, .dir = dir, .diag = d};
 	size_t before = diag_count(d, DIAG_ERROR);
 	site.contexts = contexts_new(a, p, theme, &output);
 	site_write_theme_assets(&site, a);

@@ -13,6 +13,7 @@
 struct site {
 	const struct portfolio *portfolio;
 	const struct theme *theme;
+	const struct output *output;
 	const struct contexts *contexts;
 	const char *dir;
 	struct diag *diag;
