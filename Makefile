@@ -4,6 +4,7 @@
 # make golden    show what changed in the expected outputs, then ask whether to keep it
 # make bench     how fast: it reports and never fails
 # make audit     Lighthouse's scores and the weight of pages: it reports and never fails
+# make pictures  the pictures of the README
 # make install   the program, its manual, the themes and the filters
 # make clean
 
@@ -33,7 +34,7 @@ endif
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: site check test golden bench audit install clean programs FORCE
+.PHONY: site check test golden bench audit pictures install clean programs FORCE
 
 site:
 	@.ci/packages build
@@ -109,6 +110,11 @@ audit: site
 	@.ci/packages build test
 	@$(MAKE) --silent tests/node_modules/.package-lock.json
 	@node tests/tools/audit.mjs output/site
+
+pictures: site
+	@.ci/packages build test
+	@$(MAKE) --silent tests/node_modules/.package-lock.json
+	@node tests/tools/pictures.mjs output .github/pictures
 
 $(BUILD)/floor $(BUILD)/words: $(BUILD)/%: tests/bench/%.c $(BUILD)/portfolio.a $(BUILD)/flags
 	$(COMPILE) -o $@ $< $(BUILD)/portfolio.a $(LDLIBS)

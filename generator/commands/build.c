@@ -24,6 +24,7 @@ struct arguments {
 	const char *output;
 	bool site;
 	bool epub;
+	const char *selection; /* of the only book to write; NULL: all */
 	struct pipeline_options pipeline;
 };
 
@@ -58,6 +59,7 @@ read_arguments(int argc, char **argv, struct arguments *out)
 		{"--theme", OPTION_TEXT, &out->pipeline.theme, NULL},
 		{"--output", OPTION_TEXT, &out->output, NULL},
 		{"--only", OPTION_TEXT, &only, NULL},
+		{"--epub", OPTION_TEXT, &out->selection, NULL},
 		{"--jobs", OPTION_TEXT, &jobs, NULL},
 		{"--drafts", OPTION_FLAG, NULL, &out->pipeline.drafts},
 		{0},
@@ -72,6 +74,12 @@ read_arguments(int argc, char **argv, struct arguments *out)
 		fprintf(stderr, "portfolio build: --only %s?  (site, epub)\n", only);
 		return false;
 	}
+	if (out->selection && only) {
+		fprintf(stderr, "portfolio build: --only --epub?  (portfolio --help)\n");
+		return false;
+	}
+	if (out->selection)
+		out->site = false;
 	if (!read_jobs(jobs, &out->pipeline.workers)) {
 		fprintf(stderr, "portfolio build: --jobs %s?  (1..%d)\n", jobs, POOL_WORKERS_MAX);
 		return false;
@@ -83,6 +91,7 @@ read_arguments(int argc, char **argv, struct arguments *out)
 struct outputs {
 	struct publish *site;
 	struct publish *epub;
+	struct book_list books;
 	struct site_count count;
 	bool published; /* the site is, whatever happens to the book */
 };
@@ -110,24 +119,22 @@ static bool
 write_epub(struct pipeline *p, const struct arguments *args, struct outputs *out)
 {
 	const char *target = span_printf(p->arena, "%s/epub", args->output).s;
-	progress_stage("E-boek", "Book");
+	progress_stage("E-boeken", "Books");
 	out->epub = publish_begin(target, p->diag);
 	if (!out->epub)
 		return false;
-	struct span name = portfolio_setting(p->portfolio, ROLE_FILE_NAME);
-	if (!name.len)
-		name = SPAN("portfolio");
-	struct span file =
-		span_printf(p->arena, "%s/%.*s.epub", publish_staging(out->epub), SPAN_ARG(name));
-	return epub_write(p->portfolio, p->theme, file.s, args->pipeline.workers, p->diag);
+	const char *dir = publish_staging(out->epub);
+	return epub_list(p->arena, p->portfolio, args->selection, &out->books, p->diag)
+		&& epub_write(
+			p->portfolio, p->theme, &out->books, dir, args->pipeline.workers, p->diag);
 }
 
 static bool
 write_outputs(struct pipeline *p, const struct arguments *args, struct outputs *out)
 {
-	bool ok = !args->site || write_site(p, args, out);
-	/* Also after a mistake in the site's templates: all that is wrong is told at once. */
-	ok = (!args->epub || write_epub(p, args, out)) && ok;
+	bool ok = !args->epub || write_epub(p, args, out);
+	/* Also after a mistake in a book: all that is wrong is told at once. */
+	ok = (!args->site || write_site(p, args, out)) && ok;
 	ok = ok && !interrupt_seen();
 	ok = ok && (!out->site || publish_commit(out->site, p->diag));
 	out->published = ok && out->site;
@@ -147,8 +154,9 @@ print_summary(const struct arguments *args, const struct outputs *out, enum diag
 			  : "%zu pages in %s/site (%.2f s)\n",
 			out->count.pages, args->output, seconds);
 	if (args->epub)
-		printf(nl ? "e-boek in %s/epub (%.2f s)\n" : "book in %s/epub (%.2f s)\n",
-			args->output, seconds);
+		printf(nl ? "e-boeken in %s/epub: %zu (%.2f s)\n"
+			  : "books in %s/epub: %zu (%.2f s)\n",
+			args->output, out->books.count, seconds);
 }
 
 static void
@@ -175,7 +183,7 @@ command_build(int argc, char **argv, const struct command_options *options)
 	struct pipeline p;
 	struct outputs out = {0};
 	bool ok = pipeline_run(&p, &args.pipeline) && diag_count(p.diag, DIAG_ERROR) == 0;
-	args.epub = args.epub && ok && p.portfolio->schema->book_count > 0;
+	args.epub = args.epub && ok && (p.portfolio->schema->book_count > 0 || args.selection);
 	ok = ok && write_outputs(&p, &args, &out);
 	progress_end();
 	interrupt_finish(); /* what half the work says is wrong may not be */

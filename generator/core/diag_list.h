@@ -168,6 +168,9 @@ X(SETTING_FILE_NAME, "C027", DIAG_ERROR,
 	"file name with other characters than small letters, digits and dashes",
 	"Zo heet het e-boek, zonder .epub: geen spaties, hoofdletters, punten of schuine strepen.",
 	"The book's name without .epub: no spaces, capitals, dots or slashes.")
+X(SCHEMA_FACET, "C030", DIAG_ERROR, "onbekend facet", "unknown facet",
+	"Schrijf de name van een van de facets van de collectie.",
+	"Write the name of one of the collection's facets.")
 X(FILTER_MISSING, "C204", DIAG_ERROR, "filter niet gevonden", "filter not found",
 	"Een filter is een bestand in de map filters/. Controleer de naam in portfolio.yaml.",
 	"A filter is a file in the folder filters/. Check the name in portfolio.yaml.")
@@ -553,6 +556,14 @@ X(SEARCH_PART, "M102", DIAG_ERROR, "dit is geen deel van het woord", "this is no
 	"De delen staan letterlijk in het woord, in die volgorde en hoogstens zes: van huisvestingsbeleid zijn dat huisvesting en beleid.",
 	"The parts stand in the word as they are written, in that order, and are at most six: of bookshops these are book and shops.")
 
+/* M11x: the shapes of the map. */
+X(GEOJSON, "M110", DIAG_ERROR, "dit is geen GeoJSON voor een kaart", "this is no GeoJSON for a map",
+	"Achter de melding staat wat hier hoort. Het bestand is een FeatureCollection (RFC 7946) van lijnen en vlakken. Een vlak eindigt waar het begint. Elke vorm heeft de eigenschap die in schema.yaml bij kind staat: een woord van kleine letters, cijfers en streepjes.",
+	"The message says what belongs here. The file is a FeatureCollection (RFC 7946) of lines and areas. An area ends where it begins. Each shape has the property that kind in schema.yaml names: a word of small letters, digits and hyphens.")
+X(GEOJSON_POINTS, "M111", DIAG_ERROR, "te veel punten voor een kaart", "too many points for a map",
+	"Een kaart met zoveel punten is te zwaar voor een pagina. Maak de lijnen eenvoudiger: een punt per halve pixel is genoeg.",
+	"A map of so many points is too heavy for a page. Simplify its lines: a point for half a pixel is enough.")
+
 /* P: Markdown. */
 X(PARSE_UTF8, "P001", DIAG_ERROR, "geen geldige UTF-8", "not valid UTF-8",
 	"In de tekst staan tekens die niet te lezen zijn. Het getal zegt hoeveel bytes het zijn. "
@@ -894,3 +905,14 @@ X(BOOK_IMAGE_TYPE, "E103", DIAG_ERROR, "soort afbeelding kan niet in een e-boek"
         "en pas de naam in de tekst aan.",
 	"A book knows JPEG, PNG, GIF, WebP and SVG. Save the image as one of these and change its "
         "name in the text.")
+X(BOOK_FACET, "E104", DIAG_ERROR, "onbekende keuze voor een e-boek; er is",
+	"unknown selection for a book; there is",
+	"--epub vraagt een keuze, als in --epub FACET=WAARDE. Welke facetten er zijn, staat bij "
+        "`books` in schema.yaml.",
+	"--epub takes a selection, as in --epub FACET=VALUE. `books` in schema.yaml tells which "
+        "facets there are.")
+X(BOOK_VALUE, "E105", DIAG_ERROR, "geen e-boek van deze keuze", "no book of this selection",
+	"Geen enkel stuk heeft deze waarde. Van een record is de waarde de naam van het bestand "
+        "zonder .md, of de slug.",
+	"No record has this value. Of a record the value is the file's name without .md, or the "
+        "slug.")

@@ -154,7 +154,8 @@ make_jobs(struct content *c, const struct listing *files)
 	for (size_t i = 0; i < files->count; i++) {
 		struct span path = files->paths[i];
 		if (is_for_people(path) || schema_has_asset(s, path) || fields_find(&s->data, path)
-			|| span_eq(path, SPAN(SETTINGS_FILE)) || span_eq(path, SPAN(SCHEMA_FILE)))
+			|| span_eq(path, s->map.outline) || span_eq(path, SPAN(SETTINGS_FILE))
+			|| span_eq(path, SPAN(SCHEMA_FILE)))
 			continue;
 		const struct collection *collection = collection_of(s, path);
 		if (!collection) {
@@ -194,6 +195,7 @@ open_all(struct content *c)
 	load_settings(c);
 	content_load_tables(c, files.paths, files.count);
 	content_load_data(c, files.paths, files.count);
+	content_load_outline(c, files.paths, files.count);
 	make_jobs(c, &files);
 	return true;
 }

@@ -20,11 +20,12 @@ void content_report_unreadable(struct diag *, const struct source *);
 struct content_file *content_new_file(const struct content *, struct span path);
 
 /*
- * The tables and the data, before all records: a filter may ask for any with any of them.
- * PATHS are the files that there are.
+ * The tables, the data and the outline of the map, before all records: a filter may ask for
+ * any of the first two with any of them.  PATHS are the files that there are.
  */
 void content_load_tables(const struct content *, const struct span *paths, size_t count);
 void content_load_data(const struct content *, const struct span *paths, size_t count);
+void content_load_outline(const struct content *, const struct span *paths, size_t count);
 
 /* Read a file into ARENA; false and a report if that fails.  The path must be set. */
 bool content_file_read(struct content_file *, struct arena *, struct diag *);

@@ -175,6 +175,7 @@ schema_load(struct arena *arena, const struct source *source, struct diag *diag)
 		{"collections", read_collections, 0, 0},
 		{"site", schema_read_site, 0, 0},
 		{"book", schema_read_book, 0, 0},
+		{"books", schema_read_books, offsetof(struct schema, books), 0},
 		{"assets", read_assets, 0, 0},
 		{"data", schema_read_data, offsetof(struct schema, data), 0},
 	};

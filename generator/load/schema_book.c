@@ -96,6 +96,7 @@ schema_read_book(struct schema_loader *l, const struct member *m, void *target)
 		{"role", read_part_role, offsetof(struct book_part, role), 0},
 		{"parts", schema_read_collection, offsetof(struct book_part, parts), 0},
 		{"by", schema_read_text, offsetof(struct book_part, by), 0},
+		{"whole", schema_read_true, offsetof(struct book_part, whole), 0},
 	};
 	struct schema *s = target;
 	if (!schema_expect(l, &m->value, VALUE_LIST, m->key, "[{page: ...}]"))

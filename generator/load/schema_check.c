@@ -253,7 +253,10 @@ schema_check(struct schema_loader *l)
 	}
 	schema_check_site(l);
 	schema_check_search(l);
+	schema_check_map(l);
+	schema_check_finder(l);
 	check_scope(l, &(struct scope){&s->data, NULL, NULL});
 	schema_check_words(l);
 	check_book(l);
+	schema_check_books(l);
 }

@@ -24,16 +24,23 @@ read_facet(struct schema_loader *l, const struct value *v, struct facet *facet)
 }
 
 void
-schema_read_facets(struct schema_loader *l, const struct member *m, void *target)
+schema_read_facet_list(
+	struct schema_loader *l, const struct member *m, struct facet **facets, size_t *count)
 {
-	struct collection *c = target;
 	if (!schema_expect(l, &m->value, VALUE_LIST, m->key, "[PATH, {field: PATH, ...}]"))
 		return;
 	const struct value_list *list = &m->value.u.list;
-	c->facets = ARENA_ARRAY(l->arena, list->count, struct facet);
-	c->facet_count = list->count;
+	*facets = ARENA_ARRAY(l->arena, list->count, struct facet);
+	*count = list->count;
 	for (size_t i = 0; i < list->count; i++)
-		read_facet(l, &list->items[i], &c->facets[i]);
+		read_facet(l, &list->items[i], &(*facets)[i]);
+}
+
+void
+schema_read_facets(struct schema_loader *l, const struct member *m, void *target)
+{
+	struct collection *c = target;
+	schema_read_facet_list(l, m, &c->facets, &c->facet_count);
 }
 
 /* What is left out follows from the last field of the route. */
@@ -48,9 +55,9 @@ complete_facet(struct schema_loader *l, struct facet *facet)
 }
 
 static void
-check_name(struct schema_loader *l, const struct collection *c, const struct facet *facet)
+check_name(struct schema_loader *l, const struct facet *facets, const struct facet *facet)
 {
-	for (const struct facet *other = c->facets; other < facet; other++) {
+	for (const struct facet *other = facets; other < facet; other++) {
 		if (span_eq(other->name, facet->name))
 			diag_reportf(l->diag, DIAG_SCHEMA_TWICE, l->source, facet->route.pos,
 				"facets: \"%.*s\"", SPAN_ARG(facet->name));
@@ -58,18 +65,24 @@ check_name(struct schema_loader *l, const struct collection *c, const struct fac
 }
 
 void
-schema_check_facets(struct schema_loader *l, struct collection *c)
+schema_check_facet_list(
+	struct schema_loader *l, const struct collection *c, struct facet *facets, size_t count)
 {
-	for (size_t i = 0; i < c->facet_count; i++) {
-		struct facet *facet = &c->facets[i];
+	for (struct facet *facet = facets; facet < facets + count; facet++) {
 		if (!facet->route.text.len || !schema_find_route(l, &c->fields, &facet->route))
 			continue;
 		complete_facet(l, facet);
-		check_name(l, c, facet);
+		check_name(l, facets, facet);
 		if (!field_makes_groups(facet->route.end))
 			diag_reportf(l->diag, DIAG_SCHEMA_FIT, l->source, facet->route.pos,
 				"facets: \"%.*s\"", SPAN_ARG(facet->route.text));
 	}
+}
+
+void
+schema_check_facets(struct schema_loader *l, struct collection *c)
+{
+	schema_check_facet_list(l, c, c->facets, c->facet_count);
 	if (c->facet_count && !c->facet.len)
 		diag_reportf(l->diag, DIAG_SCHEMA_MISSING, l->source, c->pos, "facet");
 }

@@ -44,8 +44,13 @@ schema_reader schema_read_fields;     /* struct fields: `properties` */
 schema_reader schema_read_data;       /* struct fields: `data`, by path */
 schema_reader schema_read_site;       /* struct schema */
 schema_reader schema_read_book;       /* struct schema */
+schema_reader schema_read_books;      /* struct book_selections */
 schema_reader schema_read_facets;     /* struct collection */
 schema_reader schema_read_words;      /* the schema's search */
+schema_reader schema_read_map_of;     /* the schema's map */
+schema_reader schema_read_points;     /* the same */
+schema_reader schema_read_outline;    /* the same */
+schema_reader schema_read_finder;     /* struct site_finder */
 schema_reader schema_read_rules;      /* struct search_rules */
 schema_reader schema_read_derive;     /* struct derive */
 schema_reader schema_read_route;      /* struct route: its text and place */
@@ -65,6 +70,9 @@ void schema_read_collections(
 void schema_read_routes(
 	struct schema_loader *, const struct member *, struct route **, size_t *count);
 
+void schema_read_facet_list(
+	struct schema_loader *, const struct member *, struct facet **, size_t *count);
+
 /* NULL and a report if the schema has no such collection. */
 const struct collection *schema_find_collection(
 	struct schema_loader *, struct span name, struct pos);
@@ -81,6 +89,11 @@ void schema_report_unknown_field(
 /* What can only be seen when all has been read: names that refer to each other, what fits what. */
 void schema_check(struct schema_loader *);
 void schema_check_facets(struct schema_loader *, struct collection *);
+void schema_check_facet_list(
+	struct schema_loader *, const struct collection *, struct facet *, size_t count);
+
+/* Behind the facets of all collections. */
+void schema_check_books(struct schema_loader *);
 
 void schema_check_site(struct schema_loader *);
 
@@ -88,6 +101,9 @@ void schema_check_site(struct schema_loader *);
 void schema_check_search(struct schema_loader *);
 /* ... and behind them. */
 void schema_check_words(struct schema_loader *);
+
+void schema_check_map(struct schema_loader *);
+void schema_check_finder(struct schema_loader *);
 
 /* COLLECTION: NULL if the field does not stand at the top of one. */
 void schema_check_derive(struct schema_loader *, const struct collection *, struct field *);

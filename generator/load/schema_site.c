@@ -38,16 +38,16 @@ read_plain(struct schema_loader *l, const struct member *m, enum site_page_kind 
 	name_page(l, m, kind);
 }
 
-/* A page with keywords; of these the first two must be there. */
+/* A page with keywords; of these the first REQUIRED must be there. */
 static void
 read_page(struct schema_loader *l, const struct member *m, enum site_page_kind kind,
-	const struct keyword *keywords, size_t count)
+	const struct keyword *keywords, size_t count, size_t required)
 {
-	if (!schema_expect(l, &m->value, VALUE_MAP, m->key, "{template: ..., of: [...]}"))
+	if (!schema_expect(l, &m->value, VALUE_MAP, m->key, "{template: ..., of: ...}"))
 		return;
 	schema_read_map(l, &m->value, keywords, count, &l->schema->pages[kind]);
 	name_page(l, m, kind);
-	for (size_t i = 0; i < 2; i++) {
+	for (size_t i = 0; i < required; i++) {
 		if (!value_get(&m->value, span_of(keywords[i].name)))
 			diag_reportf(l->diag, DIAG_SCHEMA_MISSING, l->source, m->key_pos, "%s",
 				keywords[i].name);
@@ -76,7 +76,7 @@ read_register(struct schema_loader *l, const struct member *m, void *target)
 		{"of", read_of, 0, 0},
 	};
 	(void)target;
-	read_page(l, m, SITE_REGISTER, keywords, COUNT(keywords));
+	read_page(l, m, SITE_REGISTER, keywords, COUNT(keywords), 2);
 }
 
 static void
@@ -88,7 +88,42 @@ read_search(struct schema_loader *l, const struct member *m, void *target)
 		{"words", schema_read_words, 0, 0},
 	};
 	(void)target;
-	read_page(l, m, SITE_SEARCH, keywords, COUNT(keywords));
+	read_page(l, m, SITE_SEARCH, keywords, COUNT(keywords), 2);
+}
+
+/* One collection, which has pages. */
+static void
+read_of_one(struct schema_loader *l, const struct member *m, void *target)
+{
+	struct site_page *page = target;
+	page->of = ARENA_NEW(l->arena, const struct collection *);
+	schema_read_collection(l, m, page->of);
+	page->of_count = *page->of != NULL;
+}
+
+static void
+read_selection(struct schema_loader *l, const struct member *m, void *target)
+{
+	static const struct keyword keywords[] = {
+		{"template", schema_read_name, offsetof(struct site_page, template), 0},
+		{"of", read_of_one, 0, 0},
+		{"chapter", schema_read_name, offsetof(struct site_page, chapter), 0},
+	};
+	(void)target;
+	read_page(l, m, SITE_SELECTION, keywords, COUNT(keywords), COUNT(keywords));
+}
+
+static void
+read_map(struct schema_loader *l, const struct member *m, void *target)
+{
+	static const struct keyword keywords[] = {
+		{"template", schema_read_name, offsetof(struct site_page, template), 0},
+		{"of", schema_read_map_of, 0, 0},
+		{"points", schema_read_points, 0, 0},
+		{"outline", schema_read_outline, 0, 0},
+	};
+	(void)target;
+	read_page(l, m, SITE_MAP, keywords, COUNT(keywords), 2);
 }
 
 void
@@ -98,6 +133,9 @@ schema_read_site(struct schema_loader *l, const struct member *m, void *target)
 		{"home", read_home, 0, 0},
 		{"register", read_register, 0, 0},
 		{"search", read_search, 0, 0},
+		{"selection", read_selection, 0, 0},
+		{"map", read_map, 0, 0},
+		{"finder", schema_read_finder, offsetof(struct schema, finder), 0},
 		{"not_found", read_not_found, 0, 0},
 	};
 	if (schema_expect(l, &m->value, VALUE_MAP, m->key, "{home: ...}"))
@@ -130,9 +168,20 @@ report_twice(struct schema_loader *l, enum site_page_kind kind, struct span what
 		"%.*s: \"%.*s\"", SPAN_ARG(name), SPAN_ARG(what));
 }
 
+/* A chapter ends in a link to the record's own page. */
+static void
+check_selection(struct schema_loader *l)
+{
+	const struct site_page *page = &l->schema->pages[SITE_SELECTION];
+	if (page->of_count && !page->of[0]->page.len)
+		diag_reportf(l->diag, DIAG_SCHEMA_FIT, l->source, page->pos, "selection: \"%.*s\"",
+			SPAN_ARG(page->of[0]->name));
+}
+
 void
 schema_check_site(struct schema_loader *l)
 {
+	check_selection(l);
 	for (enum site_page_kind kind = 0; kind < SITE_PAGE_COUNT; kind++) {
 		const struct site_page *page = &l->schema->pages[kind];
 		if (page->path.len && is_taken(l->schema, kind))

@@ -3,6 +3,8 @@
  */
 #include "model/portfolio.h"
 
+#include <math.h>
+
 struct record *
 portfolio_find(const struct portfolio *p, const struct collection *c, struct span slug)
 {
@@ -23,6 +25,20 @@ record_each_document(
 	if (r->body)
 		visit(context, r->body);
 	value_each_document(&r->data, visit, context);
+}
+
+static double
+role_number(const struct record *r, enum field_role role)
+{
+	const struct value *v = role_value(r->collection->roles, &r->data, role);
+	return v ? value_number(v) : NAN;
+}
+
+bool
+record_coordinates(const struct record *r, struct coordinates *out)
+{
+	*out = (struct coordinates){role_number(r, ROLE_LONGITUDE), role_number(r, ROLE_LATITUDE)};
+	return !isnan(out->longitude) && !isnan(out->latitude);
 }
 
 struct span

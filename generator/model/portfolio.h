@@ -12,6 +12,7 @@
 
 #include "model/data_table.h"
 #include "model/document.h"
+#include "model/outline.h"
 #include "model/schema.h"
 
 /* Limits on content, all reported as diagnostics. */
@@ -72,6 +73,12 @@ struct facet_records {
 	struct facet_value without; /* the records that have none */
 };
 
+/* What a book is made of: the records with a value of a facet; without one: all. */
+struct selection {
+	const struct facet_records *facet;
+	const struct facet_value *value;
+};
+
 struct collection_records {
 	const struct collection *collection;
 	struct record **records; /* after resolve/: in the declared order */
@@ -99,16 +106,21 @@ struct portfolio {
 	size_t record_count;
 	struct former_path *former; /* set by resolve/; no page is at one of these */
 	size_t former_count;
-	struct map files_by_path;    /* content path -> struct content_file */
-	struct map records_by_path;  /* content path of a Markdown file -> struct record */
-	struct map tables;           /* content path of a CSV file -> struct data_table */
-	struct map data;             /* content path of a YAML file -> struct data_file */
-	enum diag_language language; /* of the interface that readers see */
+	struct facet_records *book_facets; /* set by resolve/; as schema.books.facets */
+	struct map files_by_path;          /* content path -> struct content_file */
+	struct map records_by_path;        /* content path of a Markdown file -> struct record */
+	struct map tables;                 /* content path of a CSV file -> struct data_table */
+	struct map data;                   /* content path of a YAML file -> struct data_file */
+	struct outline outline;            /* of the map; without shapes if the schema has none */
+	enum diag_language language;       /* of the interface that readers see */
 };
 
 /* Call VISIT for the body, if any, and each Markdown field. */
 void record_each_document(
 	const struct record *, void (*visit)(void *context, struct document *), void *context);
+
+/* By its fields with the roles latitude and longitude; false if it has none. */
+bool record_coordinates(const struct record *, struct coordinates *);
 
 /* The text or date of the field with a role; empty if there is none. */
 struct span record_text(const struct record *, enum field_role);

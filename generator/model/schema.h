@@ -232,17 +232,42 @@ struct book_part {
 	const struct collection *list;         /* LIST */
 	const struct collection **collections; /* REGISTER */
 	size_t collection_count;
+	bool whole; /* not in a book of a selection */
+};
+
+/* Books of a selection, beside the whole one: the chapters with one value of a facet. */
+struct book_selections {
+	struct pos pos;
+	const struct collection *of; /* whose records are selected; NULL: there are no such books */
+	struct span *by;             /* names of its facets */
+	size_t by_count;
+	struct facet *on_request;
+	size_t on_request_count;
+	/* Those by name, each of whose values gets a book, then those on request. */
+	const struct facet **facets;
+	size_t facet_count, each_count;
 };
 
 /* The pages of the site that no collection asks for, as `site` of the schema names them. */
-enum site_page_kind { SITE_HOME, SITE_REGISTER, SITE_SEARCH, SITE_NOT_FOUND, SITE_PAGE_COUNT };
+enum site_page_kind {
+	SITE_HOME,
+	SITE_REGISTER,
+	SITE_SEARCH,
+	SITE_SELECTION,
+	SITE_MAP,
+	SITE_NOT_FOUND,
+	SITE_PAGE_COUNT
+};
 
 struct site_page {
 	struct pos pos;
-	struct span template;         /* empty: the site has no such page */
-	struct span path;             /* "index.html", "404.html"; of all others TEMPLATE.html */
-	const struct collection **of; /* REGISTER: what it lists; SEARCH: what it finds */
+	struct span template; /* empty: the site has no such page */
+	struct span path;     /* "index.html", "404.html"; of all others TEMPLATE.html */
+	/* REGISTER: what it lists; SEARCH: what it finds; SELECTION: one, whose records readers
+	   collect, compare and print as one document */
+	const struct collection **of;
 	size_t of_count;
+	struct span chapter; /* SELECTION: the template of a record's part of the document */
 };
 
 struct site_search {
@@ -251,6 +276,23 @@ struct site_search {
 	const struct field *words; /* ... and then this is NULL */
 	/* Its properties: lists of objects, of texts, of objects.  Any may be NULL. */
 	const struct field *roles[ROLE_COUNT]; /* SYNONYMS, WHOLE_WORDS, SPLITS */
+};
+
+/* What is on the map of the site. */
+struct site_map {
+	const struct collection *of; /* whose records are its points; NULL: there is no map */
+	struct span by;              /* a ref: the kind of a point; may be empty */
+	struct span mark;            /* a point is marked if this is filled in; may be empty */
+	struct span except;          /* has no point if this is filled in; may be empty */
+	struct span outline;         /* content path of the GeoJSON behind them; may be empty ... */
+	struct span kind;            /* ... and this: the property with the kind of a shape */
+};
+
+/* The names by which a script finds a record while one types. */
+struct site_finder {
+	struct pos pos;
+	const struct collection *of; /* NULL: there is no such script */
+	struct span follow;          /* a ref to the record that is meant instead; may be empty */
 };
 
 struct schema {
@@ -262,8 +304,11 @@ struct schema {
 	struct map by_name; /* struct collection */
 	struct site_page pages[SITE_PAGE_COUNT];
 	struct site_search search;
+	struct site_map map;
+	struct site_finder finder;
 	struct book_part *book;
 	size_t book_count;
+	struct book_selections books;
 	struct span *assets; /* folders of files that are no records: pictures, figures */
 	size_t asset_count;
 	struct fields data; /* YAML files for filters: by content path what is in each */

@@ -3,6 +3,8 @@
  */
 #include "model/value.h"
 
+#include <math.h>
+
 #include "core/arena.h"
 #include "model/document.h"
 
@@ -47,6 +49,14 @@ value_is_truthy(const struct value *v)
 		return true;
 	}
 	return false;
+}
+
+double
+value_number(const struct value *v)
+{
+	if (v->type == VALUE_INT)
+		return (double)v->u.integer;
+	return v->type == VALUE_NUMBER ? v->u.number : NAN;
 }
 
 static bool

@@ -75,6 +75,9 @@ struct span value_get_string(const struct value *map, struct span key);
 /* False, null, empty string and empty list count as nothing. */
 bool value_is_truthy(const struct value *);
 
+/* The number of a VALUE_INT or VALUE_NUMBER; else NAN. */
+double value_number(const struct value *);
+
 bool value_equal(const struct value *, const struct value *);
 
 /* Call VISIT for each Markdown field in it, in the order in which they are written. */

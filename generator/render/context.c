@@ -11,8 +11,8 @@
 #include "model/edition.h"
 #include "render/format.h"
 
-/* title summary slug fragment path outside collection file labels */
-#define OWN_MEMBERS_MAX 9
+/* title summary slug fragment path outside collection file labels facets */
+#define OWN_MEMBERS_MAX 10
 
 struct span
 context_root(struct arena *a, struct span path)
@@ -96,6 +96,8 @@ put_record(const struct contexts *c, struct arena *a, enum context_depth depth,
 	if (depth != DEPTH_MINI) {
 		value_builder_put(a, b, SPAN("file"), value_string(r->file->path));
 		value_builder_put(a, b, SPAN("labels"), c->labels[r->collection->index_number]);
+		if (c->facets)
+			value_builder_put(a, b, SPAN("facets"), c->facets[r->number]);
 	}
 	context_put_fields(c, a, depth, &r->collection->fields, &r->data, page_path, b);
 }
@@ -195,7 +197,20 @@ by_slug(struct arena *a, const struct value *minis)
 bool
 output_has_page(const struct output *o, const struct schema *s, enum site_page_kind kind)
 {
-	return s->pages[kind].path.len && (kind != SITE_SEARCH || o->search_index.len);
+	bool can_be = (kind != SITE_SEARCH || o->search_index.len)
+		&& (kind != SITE_SELECTION || !o->plain);
+	return s->pages[kind].path.len && can_be;
+}
+
+static struct value
+collections_by_name(const struct contexts *c)
+{
+	const struct schema *schema = c->portfolio->schema;
+	struct value_builder b = {0};
+	value_builder_reserve(c->arena, &b, schema->collection_count);
+	for (size_t i = 0; i < schema->collection_count; i++)
+		value_builder_put(c->arena, &b, schema->collections[i].name, c->collections[i]);
+	return value_builder_map(&b);
 }
 
 /* The pages that no collection asks for, by their names in the schema. */
@@ -252,6 +267,9 @@ make_site(const struct contexts *c)
 	value_builder_put(c->arena, &b, SPAN("page"), by_slug(c->arena, &pages));
 	if (c->output->feed.len)
 		value_builder_put(c->arena, &b, SPAN("feed"), value_string(c->output->feed));
+	value_builder_put(c->arena, &b, SPAN("collection"), collections_by_name(c));
+	if (c->output->plain)
+		value_builder_put(c->arena, &b, SPAN("plain"), value_bool(true));
 	if (!c->output->xhtml)
 		put_site_pages(c, &b);
 	return value_builder_map(&b);
@@ -374,12 +392,16 @@ contexts_new(struct arena *a, const struct portfolio *p, const struct theme *the
 		.collections = ARENA_ARRAY(a, p->schema->collection_count, struct value),
 		.labels = ARENA_ARRAY(a, p->schema->collection_count, struct value),
 	};
+	if (output->facets)
+		c->facets = ARENA_ARRAY(a, p->record_count, struct value);
 	map_init(c->dates, a);
 	map_init(c->enums, a);
 	make_menu(c);
 	for (size_t i = 0; i < p->schema->collection_count; i++) {
 		c->collections[i] = make_collection(c, &p->collections[i]);
 		c->labels[i] = context_labels(c, &p->schema->collections[i].fields);
+		if (c->facets)
+			context_find_facets(c, &p->collections[i]);
 	}
 	/* Cards refer to minis, so all of these come first. */
 	for (enum context_depth depth = DEPTH_MINI; depth <= DEPTH_CARD; depth++) {

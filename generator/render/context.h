@@ -13,6 +13,8 @@
  *                                     absent if it has a page of its own
  *   collection                        {name title singular path count facets}
  *   labels                            {FIELD: text}; of a property: OBJECT_PROPERTY
+ *   facets                            on the site only: [{name title values: [{key title}]}],
+ *                                     those of which it has a value
  *   each declared field that is filled in, by its own name:
  *     text url email integer          a string
  *     boolean                         true or false
@@ -39,8 +41,9 @@
  *
  * A collection's facets (on the site only): [{name title path values}], without those of
  * which no record has a value; path: of the facet's page
- *   values    [{title id path count absent}]: id on that page, path to it there; in order,
- *             with last, if there are any, the records that have no value: `absent` is true
+ *   values    [{title key id path count absent}]: key: what tells it from the others; id on
+ *             that page, path to it there; in order, with last, if there are any, the records
+ *             that have no value: `absent` is true, and there is no key
  * On the facet's own page a value also has
  *   record    if the value is a record: its card
  *   records   those that have it: cards, in the collection's order
@@ -49,9 +52,11 @@
  *   site      {title subtitle summary language url publisher rights edition creators
  *             date {iso text year} menu: [{text path current}]}
  *             pages: [mini]: those at the root; page: {SLUG: mini}: the same by name
- *             home register search not_found: {path} of the pages that the schema's `site` has,
- *             on the site only; of search also index: the folder of its index, with '/' at the end
- *             feed: its path, if there is one
+ *             collection: {NAME: a collection}
+ *             home register search selection map not_found: {path} of the pages that the schema's
+ *             `site` has, on the site only; of search also index: the folder of its index, with
+ *             '/' at the end
+ *             feed: its path, if there is one; plain: true, if the theme is plain
  *             current: "page" on that page itself, "true" on a page below it
  *   strings   the theme's texts
  *   root      "" or "../": from this page to the output's root; paths are put behind it
@@ -139,6 +144,12 @@ struct value context_register(const struct contexts *, struct arena *,
 
 /* The record's summary, cut to what a search engine shows (about.description). */
 struct span context_description(struct arena *, const struct record *);
+
+/*
+ * What a book is about: {facet {name title} title record}; record: a card, if the facet's value is
+ * one.  False for the whole.
+ */
+struct value context_selection(const struct contexts *, struct arena *, struct selection);
 
 /* {iso text year} of "2019", "2019-05" or "2019-05-09". */
 struct value context_date(struct arena *, struct span iso, enum diag_language);

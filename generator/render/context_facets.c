@@ -45,8 +45,10 @@ make_value(const struct making *m, const struct facet_value *v, struct span key,
 	struct span id = make_id(m, key);
 	struct span path = span_printf(a, "%.*s#%.*s", SPAN_ARG(m->facet->path), SPAN_ARG(id));
 	struct value_builder b = {0};
-	value_builder_reserve(a, &b, 7);
+	value_builder_reserve(a, &b, 8);
 	value_builder_put(a, &b, SPAN("title"), value_string(title));
+	if (v != &m->facet->without)
+		value_builder_put(a, &b, SPAN("key"), value_string(v->key));
 	value_builder_put(a, &b, SPAN("id"), value_string(id));
 	value_builder_put(a, &b, SPAN("path"), value_string(path));
 	value_builder_put(a, &b, SPAN("count"), value_int((int64_t)v->count));
@@ -113,6 +115,22 @@ context_facet(const struct contexts *c, struct arena *a, const struct facet_reco
 }
 
 struct value
+context_selection(const struct contexts *c, struct arena *a, struct selection s)
+{
+	if (!s.facet)
+		return value_bool(false);
+	struct span facet_title = label_text(&s.facet->facet->title, c->language);
+	struct value_builder facet = {0}, b = {0};
+	value_builder_put(a, &facet, SPAN("name"), value_string(s.facet->facet->name));
+	value_builder_put(a, &facet, SPAN("title"), value_string(facet_title));
+	value_builder_put(a, &b, SPAN("facet"), value_builder_map(&facet));
+	value_builder_put(a, &b, SPAN("title"), value_string(s.value->title));
+	value_builder_put(a, &b, SPAN("record"),
+		s.value->target ? context_card(c, s.value->target) : value_bool(false));
+	return value_builder_map(&b);
+}
+
+struct value
 context_facets(const struct contexts *c, const struct collection_records *all)
 {
 	struct value list = {.type = VALUE_LIST};
@@ -124,4 +142,83 @@ context_facets(const struct contexts *c, const struct collection_records *all)
 				make_facet(c, c->arena, &all->facets[i], false);
 	}
 	return list;
+}
+
+/* {key title}: what all records that have the value share. */
+static struct value
+make_had(const struct contexts *c, const struct facet_value *v)
+{
+	struct value_builder b = {0};
+	value_builder_reserve(c->arena, &b, 2);
+	value_builder_put(c->arena, &b, SPAN("key"), value_string(v->key));
+	value_builder_put(c->arena, &b, SPAN("title"), value_string(title_of(c, v)));
+	return value_builder_map(&b);
+}
+
+/* The values of one facet by record number. */
+static void
+list_had(const struct contexts *c, const struct facet_records *facet, struct value_list *had)
+{
+	for (size_t i = 0; i < facet->value_count; i++) {
+		const struct facet_value *v = &facet->values[i];
+		struct value value = make_had(c, v);
+		for (size_t k = 0; k < v->count; k++) {
+			struct value_list *list = &had[v->records[k]->number];
+			list->items[list->count++] = value;
+		}
+	}
+}
+
+/* Room for the values of one facet in each record's list; all of them are empty. */
+static void
+make_room(const struct contexts *c, const struct facet_records *facet, struct value_list *had)
+{
+	for (size_t i = 0; i < facet->value_count; i++) {
+		for (size_t k = 0; k < facet->values[i].count; k++)
+			had[facet->values[i].records[k]->number].count++;
+	}
+	for (size_t i = 0; i < c->portfolio->record_count; i++) {
+		if (had[i].count)
+			had[i].items = ARENA_ARRAY(c->arena, had[i].count, struct value);
+		had[i].count = 0;
+	}
+}
+
+static void
+add_facet(
+	struct contexts *c, const struct collection_records *all, const struct facet_records *facet)
+{
+	struct arena *scratch = arena_new();
+	struct value_list *had =
+		ARENA_ARRAY(scratch, c->portfolio->record_count, struct value_list);
+	make_room(c, facet, had);
+	list_had(c, facet, had);
+	struct span title = label_text(&facet->facet->title, c->language);
+	for (size_t i = 0; i < all->count; i++) {
+		const struct value_list *list = &had[all->records[i]->number];
+		struct value_list *facets = &c->facets[all->records[i]->number].u.list;
+		if (!list->count)
+			continue;
+		struct value_builder b = {0};
+		value_builder_reserve(c->arena, &b, 3);
+		value_builder_put(c->arena, &b, SPAN("name"), value_string(facet->facet->name));
+		value_builder_put(c->arena, &b, SPAN("title"), value_string(title));
+		value_builder_put(c->arena, &b, SPAN("values"),
+			(struct value){.type = VALUE_LIST, .u.list = *list});
+		facets->items[facets->count++] = value_builder_map(&b);
+	}
+	arena_free(scratch);
+}
+
+void
+context_find_facets(struct contexts *c, const struct collection_records *all)
+{
+	size_t most = all->collection->facet_count;
+	for (size_t i = 0; i < all->count; i++) {
+		struct value *facets = &c->facets[all->records[i]->number];
+		*facets = (struct value){.type = VALUE_LIST};
+		facets->u.list.items = ARENA_ARRAY(c->arena, most, struct value);
+	}
+	for (size_t i = 0; i < most; i++)
+		add_facet(c, all, &all->facets[i]);
 }

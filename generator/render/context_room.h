@@ -19,6 +19,7 @@ struct contexts {
 	struct value *cards;       /* by record number */
 	struct value *collections; /* by index number */
 	struct value *labels;      /* by index number */
+	struct value *facets;      /* by record number; NULL: this output has none */
 	struct value site;         /* without the menu */
 	struct value *menu;        /* [{text path}], current is added per page */
 	size_t menu_count;
@@ -44,6 +45,9 @@ struct value context_labels(const struct contexts *, const struct fields *);
 
 /* The facets of a collection, without records. */
 struct value context_facets(const struct contexts *, const struct collection_records *);
+
+/* What the records of a collection have of its facets: fills in their `facets`. */
+void context_find_facets(struct contexts *, const struct collection_records *);
 
 /* A document as HTML, notes behind it. */
 struct span context_html(

@@ -1,8 +1,9 @@
 /*
  * html_table.c - tables of the HTML writer.  Part of render/.
  *
- * A wide table scrolls inside a box that the keyboard can reach; with a caption the box
- * is a named region (HTML Accessibility API Mappings 1.0, section).  A book's reader lays tables out in its own way.
+ * A wide table scrolls inside a box that the keyboard can reach; with a caption the box is a
+ * named region (HTML Accessibility API Mappings 1.0).  A book's reader lays tables out in its
+ * own way.
  */
 #include "render/html_room.h"
 

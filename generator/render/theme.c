@@ -7,6 +7,7 @@
 #include "render/theme.h"
 
 #include <errno.h>
+#include <stdlib.h>
 
 #include "core/arena.h"
 #include "core/fs.h"
@@ -14,6 +15,8 @@
 
 #define THEME_CHAIN_MAX      8
 #define THEME_FILE_BYTES_MAX ((size_t)8 << 20)
+#define MAP_WIDTH_MIN        100
+#define MAP_WIDTH_MAX        10000
 
 struct loading {
 	struct arena *arena;
@@ -65,7 +68,7 @@ check_keys(const struct loading *l, const struct source *source, const struct va
 	for (size_t i = 0; map->type == VALUE_MAP && i < map->u.map.count; i++) {
 		const struct member *m = &map->u.map.members[i];
 		if (!span_eq(m->key, SPAN("extends")) && !span_eq(m->key, SPAN("ids"))
-			&& !span_eq(m->key, SPAN("plain")))
+			&& !span_eq(m->key, SPAN("plain")) && !span_eq(m->key, SPAN("map_width")))
 			diag_reportf(l->diag, DIAG_THEME_KEY, source, m->key_pos, "\"%.*s\"",
 				SPAN_ARG(m->key));
 	}
@@ -80,6 +83,22 @@ read_plain(const struct loading *l, const struct source *source, const struct va
 		diag_reportf(
 			l->diag, DIAG_THEME_PLAIN, source, plain->pos, "\"%.*s\"", SPAN_ARG(text));
 	return span_eq(text, SPAN("true"));
+}
+
+/* The theme that extends another goes before it. */
+static void
+set_map_width(const struct loading *l, const struct source *source, const struct value *width)
+{
+	char *end;
+	if (!width || l->theme->map_width)
+		return;
+	const char *text = width->type == VALUE_STRING ? span_cstr(l->arena, width->u.string) : "";
+	long px = strtol(text, &end, 10);
+	if (*end || px < MAP_WIDTH_MIN || px > MAP_WIDTH_MAX)
+		diag_reportf(l->diag, DIAG_THEME_KEY, source, width->pos, "map_width: %d ... %d",
+			MAP_WIDTH_MIN, MAP_WIDTH_MAX);
+	else
+		l->theme->map_width = (int)px;
 }
 
 /* The folder of the theme that the one in DIR extends: beside it, or installed. */
@@ -122,6 +141,7 @@ add_dir(struct loading *l, struct span dir)
 		return false;
 	check_keys(l, source, &config);
 	add_reserved_ids(l, value_get(&config, SPAN("ids")));
+	set_map_width(l, source, value_get(&config, SPAN("map_width")));
 	l->dirs[l->dir_count++] = dir;
 	/* What a plain theme extends gives it no assets; what extends it is plain too. */
 	if (!l->theme->plain)
@@ -238,6 +258,8 @@ theme_load(struct arena *a, const char *dir, const char *installed, enum diag_la
 	};
 	if (!add_dir(&l, span_of(dir)))
 		return NULL;
+	if (!l.theme->map_width)
+		l.theme->map_width = THEME_MAP_WIDTH;
 	l.theme->site = load_templates(&l, "templates");
 	l.theme->epub = load_templates(&l, "epub");
 	load_strings(&l);

@@ -4,7 +4,9 @@
  *   theme.yaml          extends: NAME (a theme beside it, or an installed one),
  *                       ids: [ids of its templates, which no heading gets],
  *                       plain: true (no pictures and no scripts: the assets of the theme that it
- *                       extends, images, drawings and the search are left out of the site)
+ *                       extends, images, drawings and the search are left out of the site),
+ *                       map_width: the narrowest that it shows a map, in CSS pixels: the
+ *                       targets on the map are large enough there (WCAG 2.2, 2.5.8)
  *   templates/NAME.mustache  the site's templates, by file name without the ending
  *   epub/NAME.mustache       the book's templates
  *   epub/NAME.css            the book's style sheets
@@ -35,7 +37,10 @@ struct theme {
 	struct span *reserved_ids;
 	size_t reserved_id_count;
 	bool plain;
+	int map_width;
 };
+
+#define THEME_MAP_WIDTH 288 /* if it says nothing: 320 less two margins of 16 */
 
 /* Reads a YAML file's text (load/'s function, handed in by commands/). */
 typedef bool theme_yaml(struct arena *, const struct source *, struct diag *, struct value *out);

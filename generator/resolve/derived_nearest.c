@@ -15,22 +15,16 @@ struct place {
 	double distance;  /* from the record at hand, in radians, squared */
 };
 
-static double
-radians(const struct record *r, enum field_role role)
-{
-	const struct value *v = role_value(r->collection->roles, &r->data, role);
-	if (!v)
-		return NAN;
-	double degrees = v->type == VALUE_NUMBER ? v->u.number
-		: v->type == VALUE_INT           ? (double)v->u.integer
-						 : NAN;
-	return degrees * 0.017453292519943295;
-}
+#define RADIANS 0.017453292519943295
 
-static struct place
-place_of(struct record *r)
+static bool
+find_place(struct record *r, struct place *out)
 {
-	return (struct place){r, radians(r, ROLE_LATITUDE), radians(r, ROLE_LONGITUDE), 0};
+	struct coordinates at;
+	if (!record_coordinates(r, &at))
+		return false;
+	*out = (struct place){r, at.latitude * RADIANS, at.longitude * RADIANS, 0};
+	return true;
 }
 
 /* Equirectangular: at the size of a country its order is that of the great circle. */
@@ -68,9 +62,9 @@ static void
 put_nearest(struct arena *a, struct record *r, const struct field *f, const struct place *places,
 	size_t count, struct place *nearest)
 {
-	struct place here = place_of(r);
+	struct place here;
 	size_t found = 0;
-	if (isnan(here.latitude) || isnan(here.longitude))
+	if (!find_place(r, &here))
 		return;
 	for (size_t i = 0; i < count; i++) {
 		struct place there = places[i];
@@ -93,10 +87,8 @@ derive_nearest(struct portfolio *p, struct collection_records *all, const struct
 	struct place *places = ARENA_ARRAY(p->arena, all->count, struct place);
 	size_t count = 0;
 	for (size_t i = 0; i < all->count; i++) {
-		struct place place = place_of(all->records[i]);
 		bool has = value_is_truthy(value_get(&all->records[i]->data, f->derive.field));
-		if (has && !isnan(place.latitude) && !isnan(place.longitude))
-			places[count++] = place;
+		count += has && find_place(all->records[i], &places[count]);
 	}
 	struct place *nearest = ARENA_ARRAY(p->arena, f->derive.limit, struct place);
 	for (size_t i = 0; i < all->count; i++)

@@ -131,14 +131,14 @@ finish(struct gathering *g, struct facet_records *out)
 
 /* Record by record: what is read of one for a facet is at hand for the next. */
 static void
-gather(struct portfolio *p, struct collection_records *all)
+gather(struct portfolio *p, const struct collection_records *all, struct facet_records *facets,
+	size_t count)
 {
-	size_t count = all->collection->facet_count;
 	struct arena *scratch = arena_new();
 	struct gathering *gatherings = ARENA_ARRAY(scratch, count, struct gathering);
 	for (size_t k = 0; k < count; k++) {
 		gatherings[k] = (struct gathering){
-			.portfolio = p, .scratch = scratch, .facet = all->facets[k].facet};
+			.portfolio = p, .scratch = scratch, .facet = facets[k].facet};
 		map_init(&gatherings[k].groups, scratch);
 	}
 	for (size_t i = 0; i < all->count; i++) {
@@ -146,15 +146,28 @@ gather(struct portfolio *p, struct collection_records *all)
 			add_record(&gatherings[k], all->records[i]);
 	}
 	for (size_t k = 0; k < count; k++)
-		finish(&gatherings[k], &all->facets[k]);
+		finish(&gatherings[k], &facets[k]);
 	arena_free(scratch);
+}
+
+static void
+gather_book_facets(struct portfolio *p)
+{
+	const struct book_selections *books = &p->schema->books;
+	p->book_facets = ARENA_ARRAY(p->arena, books->facet_count, struct facet_records);
+	for (size_t i = 0; i < books->facet_count; i++)
+		p->book_facets[i].facet = books->facets[i];
+	if (books->of)
+		gather(p, &p->collections[books->of->index_number], p->book_facets,
+			books->facet_count);
 }
 
 void
 resolve_facets(struct portfolio *p)
 {
 	for (size_t i = 0; i < p->schema->collection_count; i++) {
-		if (p->collections[i].collection->facet_count)
-			gather(p, &p->collections[i]);
+		struct collection_records *all = &p->collections[i];
+		gather(p, all, all->facets, all->collection->facet_count);
 	}
+	gather_book_facets(p);
 }

@@ -2,9 +2,9 @@
 // nothing, nothing scrolls sideways, nothing comes from elsewhere, nothing goes wrong.
 // usage: check-pages.mjs SITE
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { runTests } from "../tools/lib.mjs";
+import { kindsOf, pagesIn, some } from "./kinds.mjs";
 import { axeFaults, openBrowser, openPage, serve, sidewaysScroll } from "./lib.mjs";
 
 const site = resolve(process.argv[2]);
@@ -12,19 +12,7 @@ const below = await serve(site, "/onder/pad/");
 const atRoot = await serve(site, "/"); /* where 404.html thinks it is */
 const browser = await openBrowser();
 
-const namesIn = (folder) => readdirSync(join(site, folder)).filter((name) => name.endsWith(".html")).map((name) => `${folder}/${name}`);
-const some = (list, count) => list.map((item) => [Math.random(), item]).sort(([a], [b]) => a - b).slice(0, count).map(([, item]) => item);
-const isFacet = (path) => path.includes("/per-");
-
-// The first of each kind that has much on it; of a folder: its list, a facet's page, a record.
-const kinds = [
-	...readdirSync(site).filter((name) => name.endsWith(".html")),
-	"praktijken/index.html", "praktijken/rotterdam-relax-dit-is-rotterdam.html", "praktijken/rotterdam-gesprek-over-regels.html",
-	"typen/index.html", "typen/expatgemeenten.html", "themas/index.html", "themas/wonen.html",
-	"aanpakken/index.html", "aanpakken/generiek-beleid.html", "gemeenten/index.html", "gemeenten/rotterdam.html",
-	namesIn("praktijken").find(isFacet), namesIn("gemeenten").find(isFacet),
-	...some(namesIn("gemeenten").filter((path) => !isFacet(path)), 10),
-];
+const pages = [...kindsOf(site), ...some(pagesIn(site, "gemeenten"), 10)];
 
 /* WCAG 2.2, 1.4.12: what a reader may set without losing anything. */
 const spacing = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }";
@@ -54,4 +42,4 @@ async function check(path) {
 	await close();
 }
 
-await runTests("browser pages", Object.fromEntries(kinds.map((path) => [path, () => check(path)])));
+await runTests("browser pages", Object.fromEntries(pages.map((path) => [path, () => check(path)])));

@@ -2,8 +2,9 @@
 //
 // Each relative address leads to a file in the folder, each fragment to an id there; no address
 // is absolute (but in 404.html, which a server shows at any address); nothing is loaded from
-// elsewhere; no id stands twice on a page; each file is reached: by a link, or as a part of a search
-// index whose folder a page names.
+// elsewhere; no id stands twice on a page; each file is reached: by a link, as a part of a search
+// index whose folder a page names, or as a chapter that a page can show, which is checked as if it
+// were a page beside that.
 import { readFileSync, statSync } from "node:fs";
 import { dirname, join, normalize, relative } from "node:path";
 import { files, finishFiles } from "./lib.mjs";
@@ -90,9 +91,9 @@ function fault(path, address, loaded) {
 	let target = name === "" ? path : normalize(join(dirname(path), name));
 	if (name.startsWith("/")) target = fromRoot(name);
 	if (relative(root, target).startsWith("..")) return "leaves the folder";
-	if (!isFile(target)) return "no such file";
+	if (target !== path && !isFile(target)) return "no such file";
 	if (fragment === undefined || fragment === "") return undefined;
-	if (!markup.test(target)) return "a fragment of a file that has no ids";
+	if (target !== path && !markup.test(target)) return "a fragment of a file that has no ids";
 	return page(target).ids.includes(decodeURIComponent(fragment)) ? undefined : "no such id";
 }
 
@@ -117,6 +118,20 @@ function indexFiles(folder) {
 	};
 }
 
+/** The chapters that a page can show: each one's script, and what is in it as a page beside that. */
+function chapters(path) {
+	const folder = page(path).found.map(({ attributes }) => attributes["data-chapters"]).find(Boolean);
+	const slugs = folder ? page(path).found.flatMap(({ attributes }) => attributes["data-slug"] ?? []) : [];
+	return slugs.map((slug) => {
+		const script = normalize(join(dirname(path), folder, `${slug}.js`));
+		const html = JSON.parse(`[${readFileSync(script, "utf8").match(/^selectionChapter\((.*)\);\n$/s)[1]}]`)[1];
+		const shown = join(dirname(path), `chapter ${slug}`);
+		const found = tags(html), article = tags(html.slice(html.indexOf("<article>")));
+		pages.set(shown, { found, ids: article.flatMap(({ attributes }) => attributes.id ?? []) });
+		return { script, shown };
+	});
+}
+
 // What is asked for by its name: by a server, by search engines, by the program itself.
 const known = ["index.html", "404.html", "robots.txt", "sitemap.xml", "_headers", ".portfolio"];
 const isBook = isFile(join(root, "mimetype"));
@@ -124,6 +139,10 @@ const reached = new Set(known.map((name) => join(root, name)));
 
 const paths = files(root, /\.(x?html|svg|opf|ncx|css)$/);
 const faults = [];
+for (const { script, shown } of paths.filter((path) => path.endsWith(".html")).flatMap(chapters)) {
+	reached.add(script);
+	paths.push(shown);
+}
 for (const path of paths) {
 	const isStyle = path.endsWith(".css");
 	const found = isStyle ? styleAddresses(readFileSync(path, "utf8")) : page(path).found.flatMap(addresses);

@@ -36,8 +36,8 @@ run_case()
 	find "$actual/expect" -name meta.js -printf '%h\n' | while read -r index; do
 		node tests/tools/search-parts.mjs "$index"
 	done
-	find "$actual/expect" -path '*/site/assets/*.js' | while read -r asset; do
-		for standard in themes/standaard/assets/*.js; do
+	find "$actual/expect" -path '*/site/assets/*' -name '*-*.[cj]s*' | while read -r asset; do
+		for standard in themes/standaard/assets/*.[cj]s*; do
 			! cmp -s "$standard" "$asset" || rm "$asset"
 		done
 	done

@@ -361,7 +361,8 @@ static struct book
 plan(void)
 {
 	struct book book;
-	assert_true(book_plan(&book, arena, &portfolio, SPAN("Index"), diag));
+	assert_true(
+		book_plan(&book, arena, &portfolio, (struct selection){0}, SPAN("Index"), diag));
 	return book;
 }
 
@@ -389,14 +390,14 @@ test_plan_order(void **state)
 	struct book book = plan();
 	assert_int_equal(book.file_count, 10);
 	for (size_t i = 0; i < book.file_count; i++)
-		assert_span(book.files[i].path, paths[i]);
-	assert_ptr_equal(book.files[5].opening, &book.files[3]);
-	assert_int_equal(book.files[3].number, 2);
-	assert_span(book.files[6].title, "Something to drink");
-	assert_null(book.files[6].record);
-	assert_int_equal(book.files[6].number, 3);
-	assert_ptr_equal(book.files[7].opening, &book.files[6]);
-	assert_span(book.files[9].title, "Index");
+		assert_span(book.files[i]->path, paths[i]);
+	assert_ptr_equal(book.files[5]->opening, book.files[3]);
+	assert_int_equal(book.files[3]->number, 2);
+	assert_span(book.files[6]->title, "Something to drink");
+	assert_null(book.files[6]->record);
+	assert_int_equal(book.files[6]->number, 3);
+	assert_ptr_equal(book.files[7]->opening, book.files[6]);
+	assert_span(book.files[9]->title, "Index");
 }
 
 static void
@@ -447,7 +448,8 @@ test_plan_unknown_page(void **state)
 	(void)state;
 	schema->book[0].page = SPAN("goodbye");
 	struct book book;
-	assert_false(book_plan(&book, arena, &portfolio, SPAN("Index"), diag));
+	assert_false(
+		book_plan(&book, arena, &portfolio, (struct selection){0}, SPAN("Index"), diag));
 	assert_int_equal(diag_count(diag, DIAG_ERROR), 1);
 }
 
@@ -512,7 +514,7 @@ test_register(void **state)
 {
 	(void)state;
 	struct book book = plan();
-	struct value letters = register_letters(&book, arena, &book.files[book.file_count - 1]);
+	struct value letters = register_letters(&book, arena, book.files[book.file_count - 1]);
 	/* "Garden pea, see Pea" and "Pea"; nobody mentions leek or simmer. */
 	assert_int_equal(letters.u.list.count, 2);
 	const struct value *g = &letters.u.list.items[0], *p = &letters.u.list.items[1];
@@ -540,7 +542,7 @@ test_register_leads_to_definition(void **state)
 	(void)state;
 	put(find(DISHES, "salad"), "uses", list_of(reference(find(WORDS, "simmer"))));
 	struct book book = plan();
-	struct value letters = register_letters(&book, arena, &book.files[book.file_count - 1]);
+	struct value letters = register_letters(&book, arena, book.files[book.file_count - 1]);
 	const struct value *s = &letters.u.list.items[2];
 	const struct value *simmer = &value_get(s, SPAN("entries"))->u.list.items[0];
 	assert_span(value_get_string(simmer, SPAN("path")), "text/words.xhtml#words-simmer");
@@ -554,7 +556,7 @@ test_register_digits_together(void **state)
 	put(find(DISHES, "salad"), "uses", list_of(reference(seven)));
 	put(find(COURSES, "mains"), "name", reference(nine));
 	struct book book = plan();
-	struct value letters = register_letters(&book, arena, &book.files[book.file_count - 1]);
+	struct value letters = register_letters(&book, arena, book.files[book.file_count - 1]);
 	assert_span(value_get_string(&letters.u.list.items[0], SPAN("letter")), "0–9");
 	assert_int_equal(value_get(&letters.u.list.items[0], SPAN("entries"))->u.list.count, 2);
 }

@@ -22,8 +22,9 @@ is_in_book(const struct book *b, const struct record *r)
 static struct book_file *
 add_file(struct book *b, struct book_file file)
 {
-	struct book_file *added = &b->files[b->file_count++];
+	struct book_file *added = ARENA_NEW(b->arena, struct book_file);
 	*added = file;
+	b->files[b->file_count++] = added;
 	return added;
 }
 
@@ -98,7 +99,42 @@ records_of(const struct book *b, const struct collection *c)
 	return &b->portfolio->collections[c->index_number];
 }
 
-/* The chapters of the part that FILE opens: those that point at its record, if it has one. */
+static bool
+is_whole(const struct book *b)
+{
+	return !b->selection.facet;
+}
+
+static bool
+is_selected(const struct book *b, const struct record *r)
+{
+	const struct facet_value *v = b->selection.value;
+	if (is_whole(b))
+		return true;
+	for (size_t i = 0; i < v->count; i++)
+		if (v->records[i] == r)
+			return true;
+	return false;
+}
+
+/* OPENING: the record that opens the part; NULL: none does. */
+static bool
+is_chapter(const struct book *b, const struct book_part *part, const struct record *opening,
+	const struct record *r)
+{
+	return is_selected(b, r) && (!opening || points_at(value_get(&r->data, part->by), opening));
+}
+
+static bool
+has_chapters(const struct book *b, const struct book_part *part, const struct record *opening)
+{
+	const struct collection_records *chapters = records_of(b, part->chapters);
+	for (size_t i = 0; i < chapters->count; i++)
+		if (is_chapter(b, part, opening, chapters->records[i]))
+			return true;
+	return false;
+}
+
 static void
 add_chapters(struct book *b, struct book_file *file)
 {
@@ -107,7 +143,7 @@ add_chapters(struct book *b, struct book_file *file)
 	file->number = ++b->part_count;
 	for (size_t i = 0; i < chapters->count; i++) {
 		const struct record *r = chapters->records[i];
-		if (file->record && !points_at(value_get(&r->data, part->by), file->record))
+		if (!is_chapter(b, part, file->record, r))
 			continue;
 		struct book_file *chapter = add_record(b, BOOK_FILE_CHAPTER, part, r);
 		if (chapter)
@@ -120,7 +156,10 @@ add_parts(struct book *b, const struct book_part *part)
 {
 	const struct collection_records *openings = records_of(b, part->parts);
 	for (size_t i = 0; i < openings->count; i++) {
-		struct book_file *file = add_record(b, BOOK_FILE_PART, part, openings->records[i]);
+		const struct record *r = openings->records[i];
+		if (!is_whole(b) && !has_chapters(b, part, r))
+			continue;
+		struct book_file *file = add_record(b, BOOK_FILE_PART, part, r);
 		if (file)
 			add_chapters(b, file);
 	}
@@ -131,6 +170,8 @@ static void
 add_collection(struct book *b, const struct book_part *part)
 {
 	const struct collection *c = part->chapters;
+	if (!is_whole(b) && !has_chapters(b, part, NULL))
+		return;
 	struct span path = span_printf(b->arena, "parts/%.*s.xhtml", SPAN_ARG(c->name));
 	add_chapters(b,
 		add_file(b,
@@ -138,6 +179,19 @@ add_collection(struct book *b, const struct book_part *part)
 				.part = part,
 				.title = label_text(&c->title, b->portfolio->language),
 				.path = path}));
+}
+
+/* What the selection is about, if another part would have it as a chapter. */
+static void
+add_subject(struct book *b)
+{
+	const struct schema *s = b->portfolio->schema;
+	const struct record *subject = is_whole(b) ? NULL : b->selection.value->target;
+	for (size_t i = 0; subject && i < s->book_count; i++) {
+		const struct book_part *part = &s->book[i];
+		if (part->kind == BOOK_CHAPTERS && part->chapters == subject->collection)
+			add_record(b, BOOK_FILE_CHAPTER, part, subject);
+	}
 }
 
 /* Records that have no place of their own yet stand in a file that they share. */
@@ -159,9 +213,34 @@ add_list(struct book *b, const struct book_part *part)
 			.part = part,
 			.title = label_text(&part->list->title, b->portfolio->language),
 			.path = path});
-	const struct collection_records *all = records_of(b, part->list);
-	for (size_t i = 0; i < all->count; i++)
-		place_in(b, all->records[i], path);
+}
+
+/* Those that the list holds; false if there are none. */
+static bool
+place_list(struct book *b, const struct book_file *file)
+{
+	const struct collection_records *all = records_of(b, file->part->list);
+	bool any = false;
+	for (size_t i = 0; i < all->count; i++) {
+		if (!b->listed[all->records[i]->number])
+			continue;
+		place_in(b, all->records[i], file->path);
+		any = true;
+	}
+	return any;
+}
+
+/* In a selection a list may turn out to be empty. */
+static void
+place_lists(struct book *b)
+{
+	size_t kept = 0;
+	for (size_t i = 0; i < b->file_count; i++) {
+		struct book_file *f = b->files[i];
+		if (f->kind != BOOK_FILE_LIST || place_list(b, f) || is_whole(b))
+			b->files[kept++] = f;
+	}
+	b->file_count = kept;
 }
 
 /* A register holds what the book mentions, so its records come after all others. */
@@ -176,44 +255,56 @@ place_register(struct book *b, const struct book_part *part)
 	}
 }
 
+/* The files of one line of the schema's `book`. */
+static bool
+add_part(
+	struct book *b, const struct book_part *part, struct span register_title, struct diag *diag)
+{
+	switch (part->kind) {
+	case BOOK_PAGE:
+		return add_page(b, part, diag);
+	case BOOK_CHAPTERS:
+		if (b->part_count == 0)
+			add_subject(b);
+		if (part->parts)
+			add_parts(b, part);
+		else
+			add_collection(b, part);
+		break;
+	case BOOK_LIST:
+		add_list(b, part);
+		break;
+	case BOOK_REGISTER:
+		add_file(b,
+			(struct book_file){.kind = BOOK_FILE_REGISTER,
+				.part = part,
+				.title = register_title,
+				.path = SPAN(REGISTER_PATH)});
+		break;
+	}
+	return true;
+}
+
 bool
-book_plan(struct book *b, struct arena *a, const struct portfolio *p, struct span register_title,
-	struct diag *diag)
+book_plan(struct book *b, struct arena *a, const struct portfolio *p, struct selection selection,
+	struct span register_title, struct diag *diag)
 {
 	const struct schema *s = p->schema;
 	*b = (struct book){.arena = a,
 		.portfolio = p,
-		.files = ARENA_ARRAY(a, p->record_count + s->book_count, struct book_file),
+		.selection = selection,
+		.files = ARENA_ARRAY(a, p->record_count + s->book_count, struct book_file *),
 		.paths = ARENA_ARRAY(a, p->record_count, struct span),
-		.mentions = ARENA_ARRAY(a, p->record_count, struct book_mentions)};
+		.mentions = ARENA_ARRAY(a, p->record_count, struct book_mentions),
+		.listed = ARENA_ARRAY(a, p->record_count, bool)};
 	map_init(&b->images, a);
 
 	bool ok = true;
-	for (size_t i = 0; i < s->book_count; i++) {
-		const struct book_part *part = &s->book[i];
-		switch (part->kind) {
-		case BOOK_PAGE:
-			ok &= add_page(b, part, diag);
-			break;
-		case BOOK_CHAPTERS:
-			if (part->parts)
-				add_parts(b, part);
-			else
-				add_collection(b, part);
-			break;
-		case BOOK_LIST:
-			add_list(b, part);
-			break;
-		case BOOK_REGISTER:
-			add_file(b,
-				(struct book_file){.kind = BOOK_FILE_REGISTER,
-					.part = part,
-					.title = register_title,
-					.path = SPAN(REGISTER_PATH)});
-			break;
-		}
-	}
+	for (size_t i = 0; i < s->book_count; i++)
+		if (is_whole(b) || !s->book[i].whole)
+			ok &= add_part(b, &s->book[i], register_title, diag);
 	uses_find(b);
+	place_lists(b);
 	for (size_t i = 0; i < s->book_count; i++)
 		if (s->book[i].kind == BOOK_REGISTER)
 			place_register(b, &s->book[i]);
@@ -239,7 +330,7 @@ book_index(const void *book, const struct collection *c, struct span *path)
 {
 	const struct book *b = book;
 	for (size_t i = 0; i < b->file_count; i++) {
-		const struct book_file *f = &b->files[i];
+		const struct book_file *f = b->files[i];
 		bool lists = f->kind == BOOK_FILE_LIST && f->part->list == c;
 		bool opens = f->kind == BOOK_FILE_PART && !f->record && f->part->chapters == c;
 		if (lists || opens) {

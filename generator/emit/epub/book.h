@@ -21,7 +21,7 @@ struct book_file {
 	enum book_file_kind kind;
 	const struct book_part *part;    /* what in the schema asked for it */
 	const struct record *record;     /* PAGE CHAPTER, and PART if one opens it; else NULL */
-	const struct book_file *opening; /* CHAPTER: the PART */
+	const struct book_file *opening; /* CHAPTER: the PART; NULL before the parts */
 	struct span title;
 	struct span path; /* below the book's root: "text/COLLECTION/SLUG.xhtml" */
 	size_t number;    /* PART: from 1, over the whole book */
@@ -48,20 +48,26 @@ struct book_image {
 struct book {
 	struct arena *arena;
 	const struct portfolio *portfolio;
-	struct book_file *files;
+	struct selection selection;
+	struct book_file **files;
 	size_t file_count;
 	size_t part_count;
 	struct span *paths;             /* by record.number, with "#fragment"; empty: not in it */
 	struct book_mentions *mentions; /* by record.number */
+	bool *listed;                   /* by record.number: it stands in a list */
 	struct map images;              /* asset -> struct book_image */
 };
 
 /*
  * All lives in the arena; a register, which no record or collection names, bears
  * REGISTER_TITLE.  False if the schema names a page that is not there; reported.
+ *
+ * A book of a selection has the chapters of the selection.  If the selection is about a
+ * record that is a chapter itself, of another collection, that stands before the parts.  Parts
+ * without chapters are left out, and of a list all that nothing else in the book points at.
  */
-bool book_plan(struct book *, struct arena *, const struct portfolio *, struct span register_title,
-	struct diag *);
+bool book_plan(struct book *, struct arena *, const struct portfolio *, struct selection,
+	struct span register_title, struct diag *);
 
 /* The id of a record that shares a file with others. */
 struct span book_fragment(struct arena *, const struct record *);

@@ -1,11 +1,14 @@
 /*
- * epub.c - put the book together: plan, pages, images, package, container.
+ * epub.c - put a book together: plan, pages, images, package, container.
  *
  * Part of emit/epub/: includes render/, model/ and core/ only.
  */
 #include "emit/epub/epub.h"
 
+#include <sys/stat.h>
+
 #include "core/arena.h"
+#include "core/pool.h"
 #include "emit/epub/container.h"
 #include "emit/epub/cover.h"
 #include "emit/epub/images.h"
@@ -37,6 +40,7 @@ struct epub {
 	struct arena *arena;
 	const struct portfolio *portfolio;
 	const struct theme *theme;
+	const struct listed_book *listed;
 	struct book book;
 	struct pages pages;
 	struct buf *rendered;         /* the plan's files, then the fixed ones */
@@ -111,11 +115,15 @@ manifest(const struct epub *e)
 
 /* The book's name for all time: the same for every build of an edition. */
 static struct span
-identifier(struct arena *a, const struct portfolio *p)
+identifier(struct arena *a, const struct portfolio *p, const struct selection *selection)
 {
 	struct span url = portfolio_setting(p, ROLE_URL);
 	struct span edition = portfolio_setting(p, ROLE_EDITION);
-	return uuid_of_url(a, span_printf(a, "%.*s#%.*s", SPAN_ARG(url), SPAN_ARG(edition)));
+	struct span name = span_printf(a, "%.*s#%.*s", SPAN_ARG(url), SPAN_ARG(edition));
+	if (selection->facet)
+		name = span_printf(a, "%.*s#%.*s=%.*s", SPAN_ARG(name),
+			SPAN_ARG(selection->facet->facet->name), SPAN_ARG(selection->value->key));
+	return uuid_of_url(a, name);
 }
 
 /* [{number name}] */
@@ -144,11 +152,11 @@ fixed_frame(const struct epub *e, struct value_builder *frame)
 	struct arena *a = e->arena;
 	struct value files = manifest(e), spine = files;
 	spine.u.list.count = e->book.file_count;
-	struct span title = portfolio_setting(e->portfolio, ROLE_TITLE);
 	struct span date = portfolio_date(e->portfolio, a);
 	struct span modified = span_printf(a, "%.*sT00:00:00Z", SPAN_ARG(date));
-	pages_frame(&e->pages, a, SPAN(""), title, frame);
-	value_builder_put(a, frame, SPAN("identifier"), value_string(identifier(a, e->portfolio)));
+	pages_frame(&e->pages, a, SPAN(""), e->listed->title, frame);
+	value_builder_put(a, frame, SPAN("identifier"),
+		value_string(identifier(a, e->portfolio, &e->listed->selection)));
 	value_builder_put(a, frame, SPAN("date"), value_string(date));
 	value_builder_put(a, frame, SPAN("modified"), value_string(modified));
 	value_builder_put(a, frame, SPAN("creators"), creators(a, e->portfolio));
@@ -158,7 +166,7 @@ fixed_frame(const struct epub *e, struct value_builder *frame)
 	value_builder_put(a, frame, SPAN("contents"), navigation_contents(&e->book, a));
 	value_builder_put(a, frame, SPAN("landmarks"),
 		navigation_landmarks(&e->book, a, text_of(e, SPAN("book_start"))));
-	cover_put(a, frame, title, portfolio_setting(e->portfolio, ROLE_SUBTITLE));
+	cover_put(a, frame, e->listed->title, portfolio_setting(e->portfolio, ROLE_SUBTITLE));
 }
 
 static bool
@@ -182,7 +190,7 @@ render(struct epub *e, size_t workers)
 	if (!pages_render_all(&e->pages, workers, e->rendered))
 		return false;
 	for (size_t i = 0; i < e->book.file_count; i++)
-		add_file(e, e->book.files[i].path, buf_span(&e->rendered[i]));
+		add_file(e, e->book.files[i]->path, buf_span(&e->rendered[i]));
 	if (!images_read(&e->book, e->files + e->file_count, e->pages.diag))
 		return false;
 	e->file_count += e->book.images.len;
@@ -211,30 +219,91 @@ make_room(struct epub *e)
 	e->files = ARENA_ARRAY(e->arena, files, struct container_file);
 }
 
-bool
-epub_write(const struct portfolio *portfolio, const struct theme *theme, const char *file,
-	size_t workers, struct diag *diag)
+static size_t
+count_chapters(const struct book *b)
 {
-	struct epub e = {.arena = arena_new(), .portfolio = portfolio, .theme = theme};
-	struct span register_title = text_of(&e, SPAN("book_register"));
-	bool ok = book_plan(&e.book, e.arena, portfolio, register_title, diag);
-	if (ok) {
-		struct output output = {.xhtml = true,
-			.address = book_address,
-			.index = book_index,
-			.context = &e.book,
-			.assets_dir = SPAN(IMAGES_DIR),
-			.asset_name = book_image_name};
-		e.pages = (struct pages){.book = &e.book,
-			.theme = theme,
-			.contexts = contexts_new(e.arena, portfolio, theme, &output),
-			.stylesheets = stylesheets(e.arena, theme),
-			.diag = diag};
-		make_room(&e);
-		ok = render(&e, workers) && write_container(&e, file, workers);
-		for (size_t i = 0; i < e.book.file_count + FIXED_COUNT; i++)
-			buf_clear(&e.rendered[i]);
+	const struct collection *of = b->portfolio->schema->books.of;
+	size_t count = 0;
+	for (size_t i = 0; i < b->file_count; i++) {
+		const struct book_file *f = b->files[i];
+		count += f->kind == BOOK_FILE_CHAPTER && (!of || f->record->collection == of);
+	}
+	return count;
+}
+
+static bool
+write_planned(struct epub *e, const char *file, size_t workers, struct diag *diag)
+{
+	struct output output = {.xhtml = true,
+		.address = book_address,
+		.index = book_index,
+		.context = &e->book,
+		.assets_dir = SPAN(IMAGES_DIR),
+		.asset_name = book_image_name};
+	const struct contexts *contexts = contexts_new(e->arena, e->portfolio, e->theme, &output);
+	e->pages = (struct pages){.book = &e->book,
+		.title = e->listed->title,
+		.selection = context_selection(contexts, e->arena, e->listed->selection),
+		.theme = e->theme,
+		.contexts = contexts,
+		.stylesheets = stylesheets(e->arena, e->theme),
+		.diag = diag};
+	make_room(e);
+	bool ok = render(e, workers) && write_container(e, file, workers);
+	for (size_t i = 0; i < e->book.file_count + FIXED_COUNT; i++)
+		buf_clear(&e->rendered[i]);
+	return ok;
+}
+
+struct run {
+	const struct portfolio *portfolio;
+	const struct theme *theme;
+	struct book_list *list;
+	const char *dir;
+	size_t workers; /* for each book */
+	bool *ok;
+	struct diag *diag;
+};
+
+static void
+write_book(void *context, size_t job, size_t worker)
+{
+	const struct run *run = context;
+	struct listed_book *listed = &run->list->items[job];
+	struct epub e = {.arena = arena_new(),
+		.portfolio = run->portfolio,
+		.theme = run->theme,
+		.listed = listed};
+	const char *file = span_printf(e.arena, "%s/%.*s", run->dir, SPAN_ARG(listed->file_name)).s;
+	struct stat written;
+	(void)worker;
+	run->ok[job] = book_plan(&e.book, e.arena, run->portfolio, listed->selection,
+			       text_of(&e, SPAN("book_register")), run->diag)
+		&& write_planned(&e, file, run->workers, run->diag) && stat(file, &written) == 0;
+	if (run->ok[job]) {
+		listed->chapters = count_chapters(&e.book);
+		listed->size_bytes = (size_t)written.st_size;
 	}
 	arena_free(e.arena);
+}
+
+bool
+epub_write(const struct portfolio *portfolio, const struct theme *theme, struct book_list *list,
+	const char *dir, size_t workers, struct diag *diag)
+{
+	struct arena *a = arena_new();
+	size_t at_once = workers < list->count ? workers : list->count;
+	struct run run = {.portfolio = portfolio,
+		.theme = theme,
+		.list = list,
+		.dir = dir,
+		.workers = workers / at_once,
+		.ok = ARENA_ARRAY(a, list->count, bool),
+		.diag = diag};
+	pool_run(at_once, list->count, write_book, &run);
+	bool ok = true;
+	for (size_t i = 0; i < list->count; i++)
+		ok &= run.ok[i];
+	arena_free(a);
 	return ok;
 }

@@ -1,7 +1,7 @@
 /*
- * epub.h - the portfolio as an EPUB 3.3 book (W3C Recommendation).
+ * epub.h - the portfolio as EPUB 3.3 books (W3C Recommendation): whole, and of selections.
  *
- * The book's order is the schema's `book`; its templates are the theme's epub/.
+ * A book's order is the schema's `book`; its templates are the theme's epub/.
  * The bytes depend on the content and the theme alone.
  *
  * pages.h says what the templates of its texts get.  Every book also has a cover
@@ -19,14 +19,21 @@
 #ifndef EPUB_H
 #define EPUB_H
 
-#include "model/portfolio.h"
+#include "model/book_list.h"
 #include "render/theme.h"
 
 /*
- * Write the book to FILE (a path in a staging folder).  The schema must have a book.
- * False if it failed; reported.
+ * The books to write: all; or the one that is ASKED for, "FACET=VALUE", by a facet of the
+ * schema's `books` and the key of a value.  False if there is no such selection; reported.
  */
-bool epub_write(const struct portfolio *, const struct theme *, const char *file, size_t workers,
+bool epub_list(struct arena *, const struct portfolio *, const char *asked, struct book_list *,
 	struct diag *);
+
+/*
+ * Write the books in DIR (a staging folder).  The schema must have a book.  False if one failed;
+ * reported.
+ */
+bool epub_write(const struct portfolio *, const struct theme *, struct book_list *, const char *dir,
+	size_t workers, struct diag *);
 
 #endif

@@ -21,12 +21,13 @@ append(struct value *list, struct value item)
 }
 
 static struct value_builder
-contents_item(const struct book *b, struct arena *a, const struct book_file *f)
+contents_item(const struct book *b, struct arena *a, size_t number)
 {
+	const struct book_file *f = b->files[number];
 	struct value_builder v = {0};
 	value_builder_put(a, &v, SPAN("title"), value_string(f->title));
 	value_builder_put(a, &v, SPAN("path"), value_string(f->path));
-	value_builder_put(a, &v, SPAN("order"), value_int(f - b->files + 1));
+	value_builder_put(a, &v, SPAN("order"), value_int((int64_t)number + 1));
 	return v;
 }
 
@@ -35,13 +36,14 @@ navigation_contents(const struct book *b, struct arena *a)
 {
 	struct value contents = new_list(a, b->file_count);
 	for (size_t i = 0; i < b->file_count;) {
-		const struct book_file *f = &b->files[i++];
+		size_t number = i++;
+		const struct book_file *f = b->files[number];
 		struct value chapters = new_list(a, b->file_count - i);
-		for (; i < b->file_count && b->files[i].opening == f; i++) {
-			struct value_builder chapter = contents_item(b, a, &b->files[i]);
+		for (; i < b->file_count && b->files[i]->opening == f; i++) {
+			struct value_builder chapter = contents_item(b, a, i);
 			append(&chapters, value_builder_map(&chapter));
 		}
-		struct value_builder item = contents_item(b, a, f);
+		struct value_builder item = contents_item(b, a, number);
 		value_builder_put(a, &item, SPAN("chapters"), chapters);
 		value_builder_put(
 			a, &item, SPAN("has_chapters"), value_bool(chapters.u.list.count > 0));
@@ -66,8 +68,9 @@ navigation_landmarks(const struct book *b, struct arena *a, struct span start_ti
 	struct value list = new_list(a, b->file_count + 1);
 	bool has_started = false;
 	for (size_t i = 0; i < b->file_count; i++) {
-		const struct book_file *f = &b->files[i];
-		if (f->kind == BOOK_FILE_PART && !has_started) {
+		const struct book_file *f = b->files[i];
+		bool is_text = f->kind == BOOK_FILE_PART || f->kind == BOOK_FILE_CHAPTER;
+		if (is_text && !has_started) {
 			append(&list, landmark(a, SPAN("bodymatter"), f->path, start_title));
 			has_started = true;
 		}

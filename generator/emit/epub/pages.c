@@ -14,6 +14,8 @@ pages_frame(const struct pages *p, struct arena *a, struct span path, struct spa
 {
 	context_page(p->contexts, a, path, frame);
 	value_builder_put(a, frame, SPAN("title"), value_string(title));
+	value_builder_put(a, frame, SPAN("book_title"), value_string(p->title));
+	value_builder_put(a, frame, SPAN("selection"), p->selection);
 	value_builder_put(a, frame, SPAN("stylesheets"), p->stylesheets);
 }
 
@@ -55,18 +57,17 @@ opening_value(struct arena *a, const struct book_file *opening)
 	return value_builder_map(&v);
 }
 
-/* The chapters stand right behind the file that opens their part. */
 static struct value
 chapter_cards(const struct pages *p, struct arena *a, const struct book_file *opening)
 {
-	const struct book_file *end = p->book->files + p->book->file_count;
-	const struct book_file *first = opening + 1, *last = first;
-	while (last < end && last->opening == opening)
-		last++;
 	struct value list = {.type = VALUE_LIST};
-	list.u.list.items = ARENA_ARRAY(a, (size_t)(last - first), struct value);
-	for (const struct book_file *f = first; f < last; f++)
-		list.u.list.items[list.u.list.count++] = context_card(p->contexts, f->record);
+	list.u.list.items = ARENA_ARRAY(a, p->book->file_count, struct value);
+	for (size_t i = 0; i < p->book->file_count; i++) {
+		const struct book_file *f = p->book->files[i];
+		if (f->opening == opening)
+			list.u.list.items[list.u.list.count++] =
+				context_card(p->contexts, f->record);
+	}
 	return list;
 }
 
@@ -78,7 +79,7 @@ list_entries(const struct pages *p, struct arena *a, const struct collection *c)
 	list.u.list.items = ARENA_ARRAY(a, all->count, struct value);
 	for (size_t i = 0; i < all->count; i++) {
 		const struct record *r = all->records[i];
-		if (r->withdrawn)
+		if (!p->book->listed[r->number])
 			continue;
 		struct value_builder v = {0};
 		value_builder_put(a, &v, SPAN("id"), value_string(book_fragment(a, r)));
@@ -112,7 +113,8 @@ fill_frame(const struct pages *p, struct arena *a, const struct book_file *f,
 		value_builder_put(a, frame, SPAN("chapters"), chapter_cards(p, a, f));
 		break;
 	case BOOK_FILE_CHAPTER:
-		value_builder_put(a, frame, SPAN("opening"), opening_value(a, f->opening));
+		if (f->opening)
+			value_builder_put(a, frame, SPAN("opening"), opening_value(a, f->opening));
 		break;
 	case BOOK_FILE_LIST:
 		value_builder_put(a, frame, SPAN("entries"), list_entries(p, a, f->part->list));
@@ -165,7 +167,7 @@ render_file(void *context, size_t job, size_t worker)
 {
 	const struct run *run = context;
 	const struct pages *p = run->pages;
-	const struct book_file *f = &p->book->files[job];
+	const struct book_file *f = p->book->files[job];
 	struct worker *w = &run->workers[worker];
 	struct arena *a = w->scratch;
 	struct value_builder frame = {0};

@@ -11,6 +11,8 @@
 /* What every page is made from.  Only read: safe on several threads. */
 struct pages {
 	const struct book *book;
+	struct span title;      /* of the book */
+	struct value selection; /* false: the whole book */
 	const struct theme *theme;
 	const struct contexts *contexts;
 	struct value stylesheets; /* [{href}]: below the book's root */
@@ -20,6 +22,8 @@ struct pages {
 /*
  * Start a page's outermost frame: what context_page() gives, and
  *   title         of the page
+ *   book_title    of the book
+ *   selection     see context.h; false: the whole book
  *   stylesheets   [{href}]
  */
 void pages_frame(const struct pages *, struct arena *, struct span path, struct span title,

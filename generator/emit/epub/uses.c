@@ -8,11 +8,13 @@
 struct walk {
 	struct book *book;
 	const struct book_file *file; /* NULL: mentions do not count */
+	bool *wanted;                 /* by record.number: something points at it */
 };
 
 static void
 use_record(const struct walk *w, const struct record *r)
 {
+	w->wanted[r->number] = true;
 	if (!w->file || r == w->file->record)
 		return;
 	struct book_mentions *mentions = &w->book->mentions[r->number];
@@ -106,23 +108,49 @@ walk_record(struct walk *w, const struct record *r)
 	record_each_document(r, walk_document, w);
 }
 
-static void
+/* Does the list get records that it did not have? */
+static bool
 walk_list(struct walk *w, const struct collection_records *all)
 {
-	for (size_t i = 0; i < all->count; i++)
-		if (!all->records[i]->withdrawn)
-			walk_record(w, all->records[i]);
+	struct book *b = w->book;
+	bool more = false;
+	for (size_t i = 0; i < all->count; i++) {
+		const struct record *r = all->records[i];
+		bool belongs = !r->withdrawn && (!b->selection.facet || w->wanted[r->number]);
+		if (!belongs || b->listed[r->number])
+			continue;
+		b->listed[r->number] = more = true;
+		walk_record(w, r);
+	}
+	return more;
+}
+
+/* What stands in a list may want others in it, or in one before it. */
+static void
+walk_lists(struct walk *w)
+{
+	struct book *b = w->book;
+	for (bool more = true; more;) {
+		more = false;
+		for (size_t i = 0; i < b->file_count; i++) {
+			const struct book_file *f = b->files[i];
+			if (f->kind == BOOK_FILE_LIST)
+				more |= walk_list(
+					w, &b->portfolio->collections[f->part->list->index_number]);
+		}
+	}
 }
 
 void
 uses_find(struct book *b)
 {
+	struct walk w = {
+		.book = b, .wanted = ARENA_ARRAY(b->arena, b->portfolio->record_count, bool)};
 	for (size_t i = 0; i < b->file_count; i++) {
-		const struct book_file *file = &b->files[i];
-		struct walk w = {.book = b, .file = file->record ? file : NULL};
-		if (file->record)
-			walk_record(&w, file->record);
-		else if (file->kind == BOOK_FILE_LIST)
-			walk_list(&w, &b->portfolio->collections[file->part->list->index_number]);
+		w.file = b->files[i];
+		if (w.file->record)
+			walk_record(&w, w.file->record);
 	}
+	w.file = NULL;
+	walk_lists(&w);
 }

@@ -10,6 +10,7 @@
 #include "core/fs.h"
 #include "core/map.h"
 #include "core/sha1.h"
+#include "emit/site/finder.h"
 #include "emit/site/site_room.h"
 
 #define ASSET_BYTES_MAX ((size_t)64 << 20)
@@ -63,16 +64,23 @@ template_name(struct arena *a, struct span name)
 	return (struct span){key, name.len};
 }
 
+static void
+write_asset(struct site *s, struct arena *a, const struct theme_file *f, struct value_builder *b)
+{
+	struct span path = hashed_path(a, f);
+	site_write_file(s, a, path, f->bytes);
+	value_builder_put(a, b, template_name(a, f->name), value_string(path));
+}
+
 void
 site_write_theme_assets(struct site *s, struct arena *a)
 {
 	struct value_builder b = {0};
-	for (size_t i = 0; i < s->theme->asset_count; i++) {
-		const struct theme_file *f = &s->theme->assets[i];
-		struct span path = hashed_path(a, f);
-		site_write_file(s, a, path, f->bytes);
-		value_builder_put(a, &b, template_name(a, f->name), value_string(path));
-	}
+	for (size_t i = 0; i < s->theme->asset_count; i++)
+		write_asset(s, a, &s->theme->assets[i], &b);
+	const struct theme_file names = {SPAN("finder-names.js"), finder_script(s->portfolio, a)};
+	if (names.bytes.len && !s->output->plain)
+		write_asset(s, a, &names, &b);
 	s->assets = value_builder_map(&b);
 }
 

@@ -72,11 +72,18 @@ put_facet(const struct site *s, struct arena *a, const struct page *page, struct
 }
 
 static void
-put_home(const struct site *s, struct arena *a, const struct page *page, struct value_builder *b)
+put_map(const struct site *s, struct arena *a, const struct page *page, struct value_builder *b)
 {
 	(void)page;
+	value_builder_put(a, b, SPAN("map"), s->map);
+}
+
+static void
+put_home(const struct site *s, struct arena *a, const struct page *page, struct value_builder *b)
+{
 	value_builder_put(a, b, SPAN("collections"), all_collections(s, a));
 	value_builder_put(a, b, SPAN("newest"), newest(s, a));
+	put_map(s, a, page, b);
 }
 
 static void
@@ -107,11 +114,24 @@ put_moved(const struct site *s, struct arena *a, const struct page *page, struct
 			a, b, SPAN("moved_to"), value_string(address_join(a, base, address)));
 }
 
+static void
+put_selection(
+	const struct site *s, struct arena *a, const struct page *page, struct value_builder *b)
+{
+	const struct collection *c = s->portfolio->schema->pages[SITE_SELECTION].of[0];
+	(void)page;
+	value_builder_put(a, b, SPAN("collection"), context_collection(s->contexts, c));
+	value_builder_put(a, b, SPAN("records"), context_cards(s->contexts, a, c));
+	value_builder_put(a, b, SPAN("chapters"), value_string(s->chapters));
+}
+
 /* What the site's own pages are about, by kind. */
 static page_subject *const subjects[SITE_PAGE_COUNT] = {
 	[SITE_HOME] = put_home,
 	[SITE_REGISTER] = put_register,
 	[SITE_SEARCH] = put_search,
+	[SITE_SELECTION] = put_selection,
+	[SITE_MAP] = put_map,
 };
 
 /* A page whose template the theme does not have is reported once, by its template. */

@@ -9,6 +9,9 @@
  *                         were added last
  *   register              letters: context_register()
  *   search                collections
+ *   selection             collection; records: cards of what can be in it; chapters: the folder
+ *                         of their scripts (selection.h), with '/' at the end
+ *   map, and home         map: map_make()
  *   an old address        record: the card of the one that is elsewhere now; moved_to: its
  *                         absolute address, if url is configured
  * The template "moved" is for old addresses; "headers", if the theme has it, makes _headers.

@@ -12,7 +12,9 @@
 #include "core/buf.h"
 #include "core/fs.h"
 #include "core/pool.h"
+#include "emit/site/map.h"
 #include "emit/site/pages.h"
+#include "emit/site/selection.h"
 
 struct worker {
 	struct arena *arena;
@@ -131,7 +133,10 @@ site_write(const struct portfolio *p, const struct theme *theme, struct span sea
 	site.contexts = contexts_new(a, p, theme, &output);
 	site_write_theme_assets(&site, a);
 	site_write_content_assets(&site, a, output.assets_dir);
+	if (output_has_page(&output, p->schema, SITE_SELECTION))
+		site_write_chapters(&site, a, workers);
 	struct work work = {.site = &site};
+	site.map = map_make(&site, a);
 	site_list_pages(&site, a, &work.pages);
 	write_pages(&work, workers);
 	if (output.feed.len)

@@ -17,8 +17,10 @@ struct site {
 	const struct contexts *contexts;
 	const char *dir;
 	struct diag *diag;
-	struct value assets; /* {site_css: "assets/site-1f2e3d4c.css"} */
-	atomic_size_t files; /* written so far */
+	struct value assets;  /* {site_css: "assets/site-1f2e3d4c.css"} */
+	struct span chapters; /* folder of the selection's chapters, with '/'; or empty */
+	struct value map;     /* map.h */
+	atomic_size_t files;  /* written so far */
 };
 
 /* Write PATH below the site's folder; a failure is reported. */
@@ -26,7 +28,10 @@ void site_write_file(struct site *, struct arena *, struct span path, struct spa
 
 void site_report_template(const struct site *, struct span name);
 
-/* The theme's assets, under names that carry their content's hash; fills in site.assets. */
+/*
+ * The theme's assets, and the finder's names, under names that carry their content's hash; fills
+ * in site.assets.
+ */
 void site_write_theme_assets(struct site *, struct arena *);
 
 /* The files of the content folder that documents refer to, below ASSETS_DIR. */
