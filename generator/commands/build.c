@@ -92,6 +92,7 @@ struct outputs {
 	struct publish *site;
 	struct publish *epub;
 	struct book_list books;
+	bool has_books; /* they are written */
 	struct site_count count;
 	bool published; /* the site is, whatever happens to the book */
 };
@@ -105,6 +106,8 @@ write_site(struct pipeline *p, const struct arguments *args, struct outputs *out
 	if (!out->site)
 		return false;
 	struct span index = {0};
+	bool lists_books = p->portfolio->schema->pages[SITE_DOWNLOADS].path.len > 0;
+	const struct book_list *offered = out->has_books && lists_books ? &out->books : NULL;
 	const char *dir = publish_staging(out->site);
 	size_t workers = args->pipeline.workers;
 	bool has_search = p->portfolio->schema->pages[SITE_SEARCH].template.len;
@@ -112,7 +115,8 @@ write_site(struct pipeline *p, const struct arguments *args, struct outputs *out
 		&& !search_write(
 			p->portfolio, &p->words, p->theme, dir, workers, p->diag, p->arena, &index))
 		return false;
-	return site_write(p->portfolio, p->theme, index, dir, workers, p->diag, &out->count);
+	return site_write(
+		p->portfolio, p->theme, index, offered, dir, workers, p->diag, &out->count);
 }
 
 static bool
@@ -132,7 +136,8 @@ write_epub(struct pipeline *p, const struct arguments *args, struct outputs *out
 static bool
 write_outputs(struct pipeline *p, const struct arguments *args, struct outputs *out)
 {
-	bool ok = !args->epub || write_epub(p, args, out);
+	out->has_books = args->epub && write_epub(p, args, out);
+	bool ok = out->has_books || !args->epub;
 	/* Also after a mistake in a book: all that is wrong is told at once. */
 	ok = (!args->site || write_site(p, args, out)) && ok;
 	ok = ok && !interrupt_seen();

@@ -911,7 +911,8 @@ X(BOOK_FACET, "E104", DIAG_ERROR, "onbekende keuze voor een e-boek; er is",
         "`books` in schema.yaml.",
 	"--epub takes a selection, as in --epub FACET=VALUE. `books` in schema.yaml tells which "
         "facets there are.")
-X(BOOK_VALUE, "E105", DIAG_ERROR, "geen e-boek van deze keuze", "no book of this selection",
+X(BOOK_VALUE, "E105", DIAG_ERROR, "geen e-boek van deze keuze; er is",
+	"no book of this selection; there is",
 	"Geen enkel stuk heeft deze waarde. Van een record is de waarde de naam van het bestand "
         "zonder .md, of de slug.",
 	"No record has this value. Of a record the value is the file's name without .md, or the "

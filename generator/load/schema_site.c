@@ -62,6 +62,13 @@ read_home(struct schema_loader *l, const struct member *m, void *target)
 }
 
 static void
+read_downloads(struct schema_loader *l, const struct member *m, void *target)
+{
+	(void)target;
+	read_plain(l, m, SITE_DOWNLOADS);
+}
+
+static void
 read_not_found(struct schema_loader *l, const struct member *m, void *target)
 {
 	(void)target;
@@ -133,6 +140,7 @@ schema_read_site(struct schema_loader *l, const struct member *m, void *target)
 		{"home", read_home, 0, 0},
 		{"register", read_register, 0, 0},
 		{"search", read_search, 0, 0},
+		{"downloads", read_downloads, 0, 0},
 		{"selection", read_selection, 0, 0},
 		{"map", read_map, 0, 0},
 		{"finder", schema_read_finder, offsetof(struct schema, finder), 0},

@@ -18,6 +18,7 @@ struct listed_book {
 struct book_list {
 	struct listed_book *items; /* the whole one first, then by facet and value */
 	size_t count;
+	const char *dir; /* where they are now */
 };
 
 #endif

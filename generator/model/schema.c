@@ -64,6 +64,7 @@ site_page_name(enum site_page_kind kind)
 		[SITE_HOME] = "home",
 		[SITE_REGISTER] = "register",
 		[SITE_SEARCH] = "search",
+		[SITE_DOWNLOADS] = "downloads",
 		[SITE_SELECTION] = "selection",
 		[SITE_MAP] = "map",
 		[SITE_NOT_FOUND] = "not_found",

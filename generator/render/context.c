@@ -58,6 +58,17 @@ context_put_record_address(
 		has_page ? value_string(address_join(a, base, r->address)) : value_bool(false));
 }
 
+struct span
+context_outside_index(
+	const struct contexts *c, struct arena *a, const struct collection *collection)
+{
+	struct span base = portfolio_setting(c->portfolio, ROLE_URL);
+	struct span path = c->portfolio->collections[collection->index_number].index_path;
+	if (!c->output->xhtml || !base.len || !path.len)
+		return (struct span){0};
+	return address_join(a, base, path);
+}
+
 static void
 put_summary(struct arena *a, const struct record *r, struct value_builder *b)
 {
@@ -194,14 +205,6 @@ by_slug(struct arena *a, const struct value *minis)
 	return value_builder_map(&b);
 }
 
-bool
-output_has_page(const struct output *o, const struct schema *s, enum site_page_kind kind)
-{
-	bool can_be = (kind != SITE_SEARCH || o->search_index.len)
-		&& (kind != SITE_SELECTION || !o->plain);
-	return s->pages[kind].path.len && can_be;
-}
-
 static struct value
 collections_by_name(const struct contexts *c)
 {
@@ -220,7 +223,7 @@ put_site_pages(const struct contexts *c, struct value_builder *site)
 	for (enum site_page_kind kind = 0; kind < SITE_PAGE_COUNT; kind++) {
 		struct span path = c->portfolio->schema->pages[kind].path;
 		struct value_builder b = {0};
-		if (!output_has_page(c->output, c->portfolio->schema, kind))
+		if (!path.len || c->output->lacks[kind])
 			continue;
 		value_builder_put(c->arena, &b, SPAN("path"), value_string(path));
 		if (kind == SITE_SEARCH)
@@ -291,7 +294,7 @@ find_menu_item(const struct contexts *c, struct span name, struct span *text, st
 	if (page) {
 		*text = context_string(c, site_page_name(kind));
 		*path = page->path;
-		return output_has_page(out, p->schema, kind);
+		return !out->lacks[kind];
 	}
 	for (size_t i = 0; i < p->schema->collection_count; i++) {
 		const struct record *r = map_get(&p->collections[i].by_slug, name);

@@ -86,10 +86,11 @@ struct output {
 	bool (*address)(const void *context, const struct record *, struct span *path);
 	/* The same for the page that lists a collection. */
 	bool (*index)(const void *context, const struct collection *, struct span *path);
-	bool plain;               /* without images and drawings: the theme is plain */
-	bool facets;              /* it has the pages of the facets */
-	struct span search_index; /* folder of the search's index, with '/'; empty: it has none */
-	struct span feed;         /* the path of its feed; empty: it has none */
+	bool plain;                  /* without images and drawings: the theme is plain */
+	bool facets;                 /* it has the pages of the facets */
+	bool lacks[SITE_PAGE_COUNT]; /* it does not have these of the site's own pages */
+	struct span search_index;    /* folder of the search's index, with '/' */
+	struct span feed;            /* the path of its feed; empty: it has none */
 	const void *context;
 	/*
 	 * Where a file of the content folder (an image) stands below the output's root.  A book
@@ -101,9 +102,6 @@ struct output {
 };
 
 #define SITE_FILES_DIR "media"
-
-/* Is that page of the schema's `site` in this output? */
-bool output_has_page(const struct output *, const struct schema *, enum site_page_kind);
 
 /* All in ARENA; the portfolio, theme and output must outlive it. */
 struct contexts *contexts_new(

@@ -83,11 +83,14 @@ put_address(void *context, struct buf *out, const struct node *n)
 	if (n->u.link->record)
 		return put_record_address(a, out, n);
 	if (n->u.link->collection) {
-		if (!output->index(output->context, n->u.link->collection, &path))
-			return false;
-		put_root(a, out);
+		if (output->index(output->context, n->u.link->collection, &path))
+			put_root(a, out);
+		else
+			path = context_outside_index(a->contexts, a->arena, n->u.link->collection);
 		buf_put(out, path);
-	} else if (n->u.link->asset.len) {
+		return path.len > 0;
+	}
+	if (n->u.link->asset.len) {
 		put_asset_address(a, out, n);
 	} else if (n->u.link->fragment.len) {
 		buf_printf(out, "#%.*s", SPAN_ARG(n->u.link->fragment));
@@ -95,6 +98,19 @@ put_address(void *context, struct buf *out, const struct node *n)
 		return false; /* a target that was not found; reported by resolve/ */
 	}
 	return true;
+}
+
+static bool
+is_outside(void *context, const struct node *n)
+{
+	const struct addresses *a = context;
+	const struct output *output = a->contexts->output;
+	struct span path;
+	if (n->u.link->record)
+		return !output->address(output->context, n->u.link->record, &path);
+	if (n->u.link->collection)
+		return !output->index(output->context, n->u.link->collection, &path);
+	return output->xhtml && n->u.link->asset.len;
 }
 
 static struct html_options
@@ -108,6 +124,8 @@ options_of(struct addresses *a, const struct document *doc)
 		.note_back_label = context_string(c, SPAN("note_back")),
 		.notes_title = context_string(c, SPAN("notes")),
 		.put_address = put_address,
+		.is_outside = is_outside,
+		.outside_label = context_string(c, SPAN("book_outside")),
 		.context = a,
 	};
 }

@@ -66,6 +66,10 @@ struct span context_root(struct arena *, struct span path);
 /* A theme's text; empty if it has none by that name. */
 struct span context_string(const struct contexts *, struct span name);
 
+/* The address on the site of a collection's index; empty if it has none, or the site has none. */
+struct span context_outside_index(
+	const struct contexts *, struct arena *, const struct collection *);
+
 /* The address of a record or index page in this output; absent, its address on the site. */
 void context_put_record_address(
 	const struct contexts *, struct arena *, const struct record *, struct value_builder *);

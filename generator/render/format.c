@@ -64,3 +64,13 @@ format_number(struct arena *a, double number, enum diag_language language)
 	buf_clear(&out);
 	return copy;
 }
+
+struct span
+format_size(struct arena *a, size_t bytes, enum diag_language language)
+{
+	size_t kilobytes = (bytes + 500) / 1000;
+	if (kilobytes < 1000)
+		return span_printf(a, "%zu\u00a0kB", kilobytes ? kilobytes : 1);
+	struct span number = format_number(a, (double)((bytes + 50000) / 100000) / 10, language);
+	return span_printf(a, "%.*s\u00a0MB", SPAN_ARG(number));
+}

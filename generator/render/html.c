@@ -276,8 +276,15 @@ open_link(const struct html *h, const struct node *n)
 static void
 close_link(const struct html *h, const struct node *n)
 {
-	if (is_link(h, n))
-		buf_puts(h->out, "</a>");
+	if (!is_link(h, n))
+		return;
+	buf_puts(h->out, "</a>");
+	/* Behind the link, for its name may be another than its text. */
+	if (h->o->is_outside && h->o->is_outside(h->o->context, n)) {
+		buf_puts(h->out, " (");
+		html_put_text(h, h->o->outside_label);
+		buf_putc(h->out, ')');
+	}
 }
 
 static void

@@ -33,6 +33,9 @@ struct html_options {
 	 * NULL: the target as written.
 	 */
 	bool (*put_address)(void *context, struct buf *, const struct node *);
+	/* Does the address lead out of this output?  Then the label behind the link tells. */
+	bool (*is_outside)(void *context, const struct node *);
+	struct span outside_label; /* "op de website" */
 	void *context;
 };
 

@@ -186,10 +186,9 @@ list_files(const struct loading *l, size_t dir_count, const char *folder, struct
 	return seen.len;
 }
 
-static struct template_set *
-load_templates(const struct loading *l, const char *folder)
+static void
+add_templates(const struct loading *l, const char *folder, struct template_set *set)
 {
-	struct template_set *set = template_set_new(l->arena, l->diag, true);
 	struct theme_file *files;
 	struct span *paths;
 	struct span suffix = SPAN(".mustache");
@@ -200,6 +199,15 @@ load_templates(const struct loading *l, const char *folder)
 		if (source)
 			template_set_add(set, name, source);
 	}
+}
+
+/* Those of the folder come before those that both outputs share. */
+static struct template_set *
+load_templates(const struct loading *l, const char *folder)
+{
+	struct template_set *set = template_set_new(l->arena, l->diag, true);
+	add_templates(l, folder, set);
+	add_templates(l, "shared", set);
 	template_set_link(set);
 	return set;
 }

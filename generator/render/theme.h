@@ -9,6 +9,7 @@
  *                       targets on the map are large enough there (WCAG 2.2, 2.5.8)
  *   templates/NAME.mustache  the site's templates, by file name without the ending
  *   epub/NAME.mustache       the book's templates
+ *   shared/NAME.mustache     templates of both
  *   epub/NAME.css            the book's style sheets
  *   strings/nl.yaml en.yaml  texts: a map of strings
  *   assets/            copied to the site's assets/

@@ -30,6 +30,11 @@ run_case()
 	check_status $? "$actual/$messages"
 	[ "$messages" = messages ] && [ -d "$work/run/$case/output" ] || return 0
 	mv "$work/run/$case/output" "$actual/expect"
+	find "$actual/expect/epub" -name '*.epub' 2>/dev/null | while read -r book; do
+		# The site has the same.
+		! cmp -s "$book" "$actual/expect/site/epub/${book##*/}" || rm "$actual/expect/site/epub/${book##*/}"
+	done
+	rmdir "$actual/expect/site/epub" 2>/dev/null
 	find "$actual/expect" -name '*.epub' | while read -r book; do
 		unzip -q "$book" -d "$book.d" && rm "$book"
 	done

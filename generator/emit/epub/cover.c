@@ -7,7 +7,7 @@
 #include "core/text.h"
 
 #define MARGIN        140
-#define TOP           760 /* of the title; the theme draws above it */
+#define TOP           900 /* of the title; the theme draws above it */
 #define TITLE_SIZE    150
 #define SUBTITLE_SIZE 72
 #define LINES_MAX     12

@@ -145,6 +145,16 @@ creators(struct arena *a, const struct portfolio *p)
 	return list;
 }
 
+/* A selection's cover tells first what it is about. */
+static void
+put_cover(const struct epub *e, struct value_builder *frame)
+{
+	const struct facet_value *about = e->listed->selection.value;
+	struct span title = portfolio_setting(e->portfolio, ROLE_TITLE);
+	struct span subtitle = portfolio_setting(e->portfolio, ROLE_SUBTITLE);
+	cover_put(e->arena, frame, about ? about->title : title, about ? title : subtitle);
+}
+
 /* One frame serves all fixed files: they stand side by side. */
 static void
 fixed_frame(const struct epub *e, struct value_builder *frame)
@@ -166,7 +176,7 @@ fixed_frame(const struct epub *e, struct value_builder *frame)
 	value_builder_put(a, frame, SPAN("contents"), navigation_contents(&e->book, a));
 	value_builder_put(a, frame, SPAN("landmarks"),
 		navigation_landmarks(&e->book, a, text_of(e, SPAN("book_start"))));
-	cover_put(a, frame, e->listed->title, portfolio_setting(e->portfolio, ROLE_SUBTITLE));
+	put_cover(e, frame);
 }
 
 static bool
@@ -292,6 +302,7 @@ epub_write(const struct portfolio *portfolio, const struct theme *theme, struct 
 	const char *dir, size_t workers, struct diag *diag)
 {
 	struct arena *a = arena_new();
+	list->dir = dir;
 	size_t at_once = workers < list->count ? workers : list->count;
 	struct run run = {.portfolio = portfolio,
 		.theme = theme,

@@ -30,8 +30,8 @@ bool epub_list(struct arena *, const struct portfolio *, const char *asked, stru
 	struct diag *);
 
 /*
- * Write the books in DIR (a staging folder).  The schema must have a book.  False if one failed;
- * reported.
+ * Write the books in DIR (a staging folder), which must outlive the list.  The schema must have a
+ * book.  False if one failed; reported.
  */
 bool epub_write(const struct portfolio *, const struct theme *, struct book_list *, const char *dir,
 	size_t workers, struct diag *);

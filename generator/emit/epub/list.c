@@ -48,37 +48,43 @@ list_all(struct arena *a, const struct portfolio *p, struct book_list *out)
 	}
 }
 
+#define TOLD_MAX 20
+
+/* What there is, and which of it was meant. */
 static void
-report_facet(struct arena *a, const struct book_selections *books, struct span name, struct diag *d)
+report(struct arena *a, enum diag_code code, struct span asked, const struct span *names,
+	size_t count, struct diag *d)
 {
-	struct span *names = ARENA_ARRAY(a, books->facet_count, struct span);
-	struct span all = {0};
-	for (size_t i = 0; i < books->facet_count; i++) {
-		names[i] = books->facets[i]->name;
+	struct span all = count ? (struct span){0} : SPAN("-");
+	for (size_t i = 0; i < count && i < TOLD_MAX; i++)
 		all = span_printf(
-			a, "%.*s%s%.*s=...", SPAN_ARG(all), i ? ", " : "", SPAN_ARG(names[i]));
-	}
-	size_t nearest = text_nearest(name, names, books->facet_count);
+			a, "%.*s%s%.*s", SPAN_ARG(all), i ? ", " : "", SPAN_ARG(names[i]));
+	if (count > TOLD_MAX)
+		all = span_printf(a, "%.*s ...", SPAN_ARG(all));
+	size_t nearest = text_nearest(asked, names, count);
 	diag_report(d,
-		&(struct diag_item){.code = DIAG_BOOK_FACET,
-			.detail = all.len ? all : SPAN("-"),
-			.suggestion =
-				nearest < books->facet_count ? names[nearest] : (struct span){0}});
+		&(struct diag_item){.code = code,
+			.detail = all,
+			.suggestion = nearest < count ? names[nearest] : (struct span){0}});
 }
 
 static void
-report_value(struct arena *a, const struct facet_records *facet, struct span asked, struct span key,
-	struct diag *d)
+report_facet(
+	struct arena *a, const struct book_selections *books, struct span asked, struct diag *d)
+{
+	struct span *names = ARENA_ARRAY(a, books->facet_count, struct span);
+	for (size_t i = 0; i < books->facet_count; i++)
+		names[i] = books->facets[i]->name;
+	report(a, DIAG_BOOK_FACET, asked, names, books->facet_count, d);
+}
+
+static void
+report_value(struct arena *a, const struct facet_records *facet, struct span asked, struct diag *d)
 {
 	struct span *keys = ARENA_ARRAY(a, facet->value_count, struct span);
 	for (size_t i = 0; i < facet->value_count; i++)
 		keys[i] = facet->values[i].key;
-	size_t nearest = text_nearest(key, keys, facet->value_count);
-	diag_report(d,
-		&(struct diag_item){.code = DIAG_BOOK_VALUE,
-			.detail = asked,
-			.suggestion =
-				nearest < facet->value_count ? keys[nearest] : (struct span){0}});
+	report(a, DIAG_BOOK_VALUE, asked, keys, facet->value_count, d);
 }
 
 static bool
@@ -104,7 +110,7 @@ list_one(struct arena *a, const struct portfolio *p, struct span asked, struct b
 		out->items[out->count++] = make_selection(a, p, facet, &facet->values[i]);
 		return true;
 	}
-	report_value(a, facet, asked, key, d);
+	report_value(a, facet, key, d);
 	return false;
 }
 

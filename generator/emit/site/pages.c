@@ -6,6 +6,7 @@
 #include "emit/site/pages.h"
 
 #include "core/arena.h"
+#include "emit/site/downloads.h"
 #include "model/address.h"
 
 #define NEWEST_MAX 6
@@ -52,6 +53,7 @@ put_record(const struct site *s, struct arena *a, const struct page *page, struc
 {
 	value_builder_put(
 		a, b, SPAN("record"), context_record(s->contexts, a, page->record, page->path));
+	site_put_book(s, a, page->record, b);
 }
 
 static void
@@ -130,6 +132,7 @@ static page_subject *const subjects[SITE_PAGE_COUNT] = {
 	[SITE_HOME] = put_home,
 	[SITE_REGISTER] = put_register,
 	[SITE_SEARCH] = put_search,
+	[SITE_DOWNLOADS] = site_put_downloads,
 	[SITE_SELECTION] = put_selection,
 	[SITE_MAP] = put_map,
 };
@@ -213,7 +216,7 @@ site_list_pages(const struct site *s, struct arena *a, struct pages *pages)
 	for (enum site_page_kind i = 0; i < SITE_PAGE_COUNT; i++) {
 		struct page page = {.put_subject = subjects[i], .path = schema->pages[i].path};
 		page.at_any_depth = i == SITE_NOT_FOUND;
-		if (output_has_page(s->output, schema, i))
+		if (page.path.len && !s->output->lacks[i])
 			add_page(s, pages, page, schema->pages[i].template);
 	}
 	add_former_paths(s, pages);

@@ -2,13 +2,14 @@
  * pages.h - which pages the site has, and what the template of each gets.
  *
  * Every template gets a page's base frame (render/context.h), and
- *   of a record           record
+ *   of a record           record, book (downloads.h)
  *   of a collection       collection, records (cards), letters
  *   of a facet            collection, facet
  *   home                  collections: {NAME: collection, with records}; newest: the cards that
  *                         were added last
  *   register              letters: context_register()
  *   search                collections
+ *   downloads             whole, groups (downloads.h)
  *   selection             collection; records: cards of what can be in it; chapters: the folder
  *                         of their scripts (selection.h), with '/' at the end
  *   map, and home         map: map_make()

@@ -12,6 +12,7 @@
 #include "core/buf.h"
 #include "core/fs.h"
 #include "core/pool.h"
+#include "emit/site/downloads.h"
 #include "emit/site/map.h"
 #include "emit/site/pages.h"
 #include "emit/site/selection.h"
@@ -114,7 +115,8 @@ write_pages(struct work *work, size_t workers)
 
 bool
 site_write(const struct portfolio *p, const struct theme *theme, struct span search_index,
-	const char *dir, size_t workers, struct diag *d, struct site_count *count)
+	const struct book_list *books, const char *dir, size_t workers, struct diag *d,
+	struct site_count *count)
 {
 	struct arena *a = arena_new();
 	struct output output = {
@@ -122,18 +124,26 @@ site_write(const struct portfolio *p, const struct theme *theme, struct span sea
 		.index = index_on_site,
 		.plain = theme->plain,
 		.facets = true,
+		.lacks = {[SITE_SEARCH] = !search_index.len,
+			[SITE_SELECTION] = theme->plain,
+			[SITE_DOWNLOADS] = !books},
 		.search_index = search_index,
 		.feed = site_has_feed(p, a) ? SPAN(SITE_FEED) : (struct span){0},
 		.context = p,
 		.assets_dir = SPAN(SITE_FILES_DIR),
 	};
-	struct site site = {
-		.portfolio = p, .theme = theme, .output = &output, .dir = dir, .diag = d};
+	struct site site = {.portfolio = p,
+		.theme = theme,
+		.output = &output,
+		.books = books,
+		.dir = dir,
+		.diag = d};
 	size_t before = diag_count(d, DIAG_ERROR);
 	site.contexts = contexts_new(a, p, theme, &output);
 	site_write_theme_assets(&site, a);
 	site_write_content_assets(&site, a, output.assets_dir);
-	if (output_has_page(&output, p->schema, SITE_SELECTION))
+	site_write_books(&site);
+	if (!output.lacks[SITE_SELECTION])
 		site_write_chapters(&site, a, workers);
 	struct work work = {.site = &site};
 	site.map = map_make(&site, a);

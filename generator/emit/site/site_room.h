@@ -6,7 +6,7 @@
 
 #include <stdatomic.h>
 
-#include "model/portfolio.h"
+#include "model/book_list.h"
 #include "render/context.h"
 #include "render/theme.h"
 
@@ -15,6 +15,7 @@ struct site {
 	const struct theme *theme;
 	const struct output *output;
 	const struct contexts *contexts;
+	const struct book_list *books; /* NULL: the site does not offer any */
 	const char *dir;
 	struct diag *diag;
 	struct value assets;  /* {site_css: "assets/site-1f2e3d4c.css"} */

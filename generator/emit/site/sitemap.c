@@ -49,7 +49,7 @@ site_write_sitemap(struct site *s, struct arena *a)
 		"<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
 	for (enum site_page_kind kind = 0; kind < SITE_PAGE_COUNT; kind++) {
 		struct span path = p->schema->pages[kind].path;
-		if (output_has_page(s->output, p->schema, kind) && kind != SITE_NOT_FOUND)
+		if (path.len && !s->output->lacks[kind] && kind != SITE_NOT_FOUND)
 			put_url(&out, a, base, kind == SITE_HOME ? SPAN("") : path,
 				(struct span){0});
 	}

@@ -20,6 +20,7 @@
 	const clone = (name) => byId(name).content.cloneNode(true);
 	const titleOf = (slug) => known.get(slug).textContent;
 	const anchor = (slug) => `hoofdstuk-${slug}`;
+	const nameOf = (slug) => `${anchor(slug)}-kop`;
 
 	function element(name, attributes, ...inside) {
 		const made = document.createElement(name);
@@ -114,18 +115,25 @@
 			for (const { name, value } of heading.attributes) lower.setAttribute(name, value);
 			heading.replaceWith(lower);
 		}
+		/* Of its parts only what can scroll, and what stands beside the text, is for finding one's way. */
+		for (const part of body.querySelectorAll("section, aside")) {
+			const name = part.getAttribute("aria-labelledby");
+			if (name && (part.tagName === "ASIDE" || part.tabIndex === 0)) part.setAttribute("aria-labelledby", `${nameOf(slug)} ${name}`);
+			else part.removeAttribute("aria-labelledby");
+		}
+		body.querySelector("h2").id = nameOf(slug);
 		for (const one of shown)
 			for (const link of body.querySelectorAll(`a[href="${known.get(one).getAttribute("href")}"]`)) link.setAttribute("href", `#${anchor(one)}`);
 	}
 
 	function makeChapter({ slug, body }) {
-		const chapter = element("section", { class: "chapter", id: anchor(slug) });
+		const chapter = element("section", { class: "chapter", id: anchor(slug), "aria-labelledby": nameOf(slug) });
 		const address = new URL(known.get(slug).getAttribute("href"), site).href;
 		if (body) {
 			fit(body, slug);
 			chapter.append(...body.querySelector("article").childNodes);
 		} else {
-			chapter.append(element("h2", {}, titleOf(slug)), failure(slug));
+			chapter.append(element("h2", { id: nameOf(slug) }, titleOf(slug)), failure(slug));
 		}
 		chapter.append(element("p", { class: "note" }, `${texts.on_site} `, element("a", { href: address }, address)));
 		return chapter;
