@@ -110,7 +110,8 @@ write_site(struct pipeline *p, const struct arguments *args, struct outputs *out
 	const struct book_list *offered = out->has_books && lists_books ? &out->books : NULL;
 	const char *dir = publish_staging(out->site);
 	size_t workers = args->pipeline.workers;
-	if (p->portfolio->schema->pages[SITE_SEARCH].template.len
+	bool has_search = p->portfolio->schema->pages[SITE_SEARCH].template.len;
+	if (has_search && !p->theme->plain
 		&& !search_write(
 			p->portfolio, &p->words, p->theme, dir, workers, p->diag, p->arena, &index))
 		return false;

@@ -18,14 +18,18 @@ X(THEME_MISSING, "C200", DIAG_ERROR, "vormgeving niet gevonden", "theme not foun
         "in portfolio.yaml.",
 	"A theme's folder holds a file theme.yaml. Check the name at --theme or in portfolio.yaml.")
 X(THEME_KEY, "C201", DIAG_ERROR, "onbekend veld in theme.yaml", "unknown field in theme.yaml",
-	"Bekend zijn 'extends' (de naam van een andere vormgeving) en 'ids' (een lijst).",
-	"Known are 'extends' (the name of another theme) and 'ids' (a list).")
+	"Bekend zijn 'extends' (de naam van een andere vormgeving), 'ids' (een lijst) en 'plain' (true "
+	"of false).",
+	"Known are 'extends' (the name of another theme), 'ids' (a list) and 'plain' (true or false).")
 X(THEME_EXTENDS, "C202", DIAG_ERROR, "de vormgeving kan deze niet uitbreiden",
 	"the theme cannot extend this one",
 	"Noem bij 'extends' de naam van een map ernaast. Een kring van vormgevingen die elkaar "
         "uitbreiden kan niet.",
 	"Name at 'extends' a folder beside it. Themes that extend each other in a circle cannot "
         "be.")
+X(THEME_PLAIN, "C220", DIAG_ERROR, "'plain' is true of false", "'plain' is true or false",
+	"Een vormgeving met plain: true heeft geen beeld en geen scripts.",
+	"A theme with plain: true has no pictures and no scripts.")
 X(MENU_ITEM, "C203", DIAG_ERROR, "onbekende plaats in het menu", "unknown place in the menu",
 	"Een regel van het menu is de naam van een collectie met een overzicht, de naam van een "
         "losse pagina, of register.",

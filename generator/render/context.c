@@ -271,6 +271,8 @@ make_site(const struct contexts *c)
 	if (c->output->feed.len)
 		value_builder_put(c->arena, &b, SPAN("feed"), value_string(c->output->feed));
 	value_builder_put(c->arena, &b, SPAN("collection"), collections_by_name(c));
+	if (c->output->plain)
+		value_builder_put(c->arena, &b, SPAN("plain"), value_bool(true));
 	if (!c->output->xhtml)
 		put_site_pages(c, &b);
 	return value_builder_map(&b);

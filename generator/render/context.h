@@ -56,7 +56,7 @@
  *             home register search selection map not_found: {path} of the pages that the schema's
  *             `site` has, on the site only; of search also index: the folder of its index, with
  *             '/' at the end
- *             feed: its path, if there is one
+ *             feed: its path, if there is one; plain: true, if the theme is plain
  *             current: "page" on that page itself, "true" on a page below it
  *   strings   the theme's texts
  *   root      "" or "../": from this page to the output's root; paths are put behind it
@@ -86,6 +86,7 @@ struct output {
 	bool (*address)(const void *context, const struct record *, struct span *path);
 	/* The same for the page that lists a collection. */
 	bool (*index)(const void *context, const struct collection *, struct span *path);
+	bool plain;                  /* without images and drawings: the theme is plain */
 	bool facets;                 /* it has the pages of the facets */
 	bool lacks[SITE_PAGE_COUNT]; /* it does not have these of the site's own pages */
 	struct span search_index;    /* folder of the search's index, with '/' */

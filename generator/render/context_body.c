@@ -119,6 +119,7 @@ options_of(struct addresses *a, const struct document *doc)
 	const struct contexts *c = a->contexts;
 	return (struct html_options){
 		.xhtml = c->output->xhtml,
+		.plain = c->output->plain,
 		.id_prefix = doc->id_prefix,
 		.note_back_label = context_string(c, SPAN("note_back")),
 		.notes_title = context_string(c, SPAN("notes")),

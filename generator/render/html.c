@@ -292,7 +292,7 @@ put_image(const struct html *h, const struct node *n)
 {
 	struct buf text = {0}, address = {0};
 	node_put_text(&text, n);
-	if (find_address(h, n, &address)) {
+	if (!h->o->plain && find_address(h, n, &address)) {
 		buf_puts(h->out, "<img");
 		put_target(h, n, "src");
 		html_put_attribute(h, "alt", buf_span(&text));

@@ -21,6 +21,7 @@
 struct html_options {
 	bool xhtml; /* empty elements closed, epub:type on notes */
 	bool bare;  /* only what the Markdown says: no ids, classes, roles (CommonMark's form) */
+	bool plain; /* an image is its text, and raw HTML with a drawing (<svg>) is left out */
 	struct span id_prefix; /* document.id_prefix, put before the ids of notes */
 	/* Labels in the language of the text. */
 	struct span note_back_label; /* "Terug naar de tekst" */

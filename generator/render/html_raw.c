@@ -68,12 +68,26 @@ put_token(const struct html *h, const struct node *n, const struct raw_html_toke
 	}
 }
 
+static bool
+has_drawing(const struct node *n)
+{
+	struct raw_html r;
+	struct raw_html_token t;
+	raw_html_start(&r, n);
+	do {
+		t = raw_html_next(&r);
+		if (t.xml.kind == XML_START && span_eq(t.xml.name, SPAN("svg")))
+			return true;
+	} while (t.xml.kind != XML_DONE && t.xml.kind != XML_ERROR);
+	return false;
+}
+
 void
 html_put_raw(const struct html *h, const struct node *n)
 {
 	struct raw_html r;
 	struct raw_html_token t;
-	if (!n->u.raw->number)
+	if (!n->u.raw->number || (h->o->plain && has_drawing(n)))
 		return;
 	raw_html_start(&r, n);
 	do {

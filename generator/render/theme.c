@@ -26,6 +26,7 @@ struct loading {
 	enum diag_language language;
 	struct span dirs[THEME_CHAIN_MAX]; /* the theme first, then what it extends */
 	size_t dir_count;
+	size_t asset_dir_count; /* of these the first, from which assets come */
 	struct theme *theme;
 };
 
@@ -67,10 +68,21 @@ check_keys(const struct loading *l, const struct source *source, const struct va
 	for (size_t i = 0; map->type == VALUE_MAP && i < map->u.map.count; i++) {
 		const struct member *m = &map->u.map.members[i];
 		if (!span_eq(m->key, SPAN("extends")) && !span_eq(m->key, SPAN("ids"))
-			&& !span_eq(m->key, SPAN("map_width")))
+			&& !span_eq(m->key, SPAN("plain")) && !span_eq(m->key, SPAN("map_width")))
 			diag_reportf(l->diag, DIAG_THEME_KEY, source, m->key_pos, "\"%.*s\"",
 				SPAN_ARG(m->key));
 	}
+}
+
+static bool
+read_plain(const struct loading *l, const struct source *source, const struct value *config)
+{
+	const struct value *plain = value_get(config, SPAN("plain"));
+	struct span text = value_get_string(config, SPAN("plain"));
+	if (plain && !span_eq(text, SPAN("true")) && !span_eq(text, SPAN("false")))
+		diag_reportf(
+			l->diag, DIAG_THEME_PLAIN, source, plain->pos, "\"%.*s\"", SPAN_ARG(text));
+	return span_eq(text, SPAN("true"));
 }
 
 /* The theme that extends another goes before it. */
@@ -131,6 +143,10 @@ add_dir(struct loading *l, struct span dir)
 	add_reserved_ids(l, value_get(&config, SPAN("ids")));
 	set_map_width(l, source, value_get(&config, SPAN("map_width")));
 	l->dirs[l->dir_count++] = dir;
+	/* What a plain theme extends gives it no assets; what extends it is plain too. */
+	if (!l->theme->plain)
+		l->asset_dir_count = l->dir_count;
+	l->theme->plain = read_plain(l, source, &config) || l->theme->plain;
 	const struct value *extends = value_get(&config, SPAN("extends"));
 	if (!extends)
 		return true;
@@ -143,14 +159,14 @@ add_dir(struct loading *l, struct span dir)
 	return false;
 }
 
-/* The files below a sub-folder of all dirs; a name of an earlier dir hides a later one. */
+/* The files below a sub-folder of the first dirs; a name of an earlier dir hides a later one. */
 static size_t
-list_files(const struct loading *l, const char *folder, struct span suffix, struct theme_file **out,
-	struct span **paths)
+list_files(const struct loading *l, size_t dir_count, const char *folder, struct span suffix,
+	struct theme_file **out, struct span **paths)
 {
 	struct map seen;
 	map_init(&seen, l->arena);
-	for (size_t k = 0; k < l->dir_count; k++) {
+	for (size_t k = 0; k < dir_count; k++) {
 		struct span dir = span_printf(l->arena, "%.*s/%s", SPAN_ARG(l->dirs[k]), folder);
 		struct span *names;
 		size_t count;
@@ -176,7 +192,7 @@ add_templates(const struct loading *l, const char *folder, struct template_set *
 	struct theme_file *files;
 	struct span *paths;
 	struct span suffix = SPAN(".mustache");
-	size_t count = list_files(l, folder, suffix, &files, &paths);
+	size_t count = list_files(l, l->dir_count, folder, suffix, &files, &paths);
 	for (size_t i = 0; i < count; i++) {
 		const struct source *source = read_source(l, paths[i]);
 		struct span name = span_sub(files[i].name, 0, files[i].name.len - suffix.len);
@@ -198,10 +214,11 @@ load_templates(const struct loading *l, const char *folder)
 
 /* The files of a folder with their bytes, without templates. */
 static size_t
-load_files(const struct loading *l, const char *folder, struct theme_file **out)
+load_files(const struct loading *l, size_t dir_count, const char *folder, struct theme_file **out)
 {
 	struct span *paths;
-	size_t count = list_files(l, folder, (struct span){0}, out, &paths), kept = 0;
+	size_t count = list_files(l, dir_count, folder, (struct span){0}, out, &paths);
+	size_t kept = 0;
 	for (size_t i = 0; i < count; i++) {
 		if (span_ends(paths[i], SPAN(".mustache")))
 			continue;
@@ -254,7 +271,7 @@ theme_load(struct arena *a, const char *dir, const char *installed, enum diag_la
 	l.theme->site = load_templates(&l, "templates");
 	l.theme->epub = load_templates(&l, "epub");
 	load_strings(&l);
-	l.theme->asset_count = load_files(&l, "assets", &l.theme->assets);
-	l.theme->epub_file_count = load_files(&l, "epub", &l.theme->epub_files);
+	l.theme->asset_count = load_files(&l, l.asset_dir_count, "assets", &l.theme->assets);
+	l.theme->epub_file_count = load_files(&l, l.dir_count, "epub", &l.theme->epub_files);
 	return l.theme;
 }

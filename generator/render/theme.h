@@ -2,7 +2,9 @@
  * theme.h - a theme's folder: templates, texts, assets.
  *
  *   theme.yaml          extends: NAME (a theme beside it, or an installed one),
- *                       ids: [ids of its templates, which no heading gets]
+ *                       ids: [ids of its templates, which no heading gets],
+ *                       plain: true (no pictures and no scripts: the assets of the theme that it
+ *                       extends, images, drawings and the search are left out of the site),
  *                       map_width: the narrowest that it shows a map, in CSS pixels: the
  *                       targets on the map are large enough there (WCAG 2.2, 2.5.8)
  *   templates/NAME.mustache  the site's templates, by file name without the ending
@@ -35,6 +37,7 @@ struct theme {
 	size_t epub_file_count;
 	struct span *reserved_ids;
 	size_t reserved_id_count;
+	bool plain;
 	int map_width;
 };
 

@@ -57,6 +57,8 @@ function isLoaded(name, key, attributes) {
 	return key !== "cite";
 }
 
+const isRefresh = ({ name, attributes }) => name === "meta" && attributes["http-equiv"] === "refresh";
+
 /** The addresses in a tag, as [address, loaded]. */
 function addresses({ name, attributes }) {
 	const found = [];
@@ -64,6 +66,7 @@ function addresses({ name, attributes }) {
 		if (attributes[key] !== undefined) found.push([attributes[key], isLoaded(name, key, attributes)]);
 	for (const [key, value] of Object.entries(attributes))
 		if (key.startsWith("data-") && value.endsWith(".js")) found.push([value, true]);
+	if (isRefresh({ name, attributes })) found.push([attributes.content.replace(/^\d+;\s*url=/, ""), true]);
 	for (const part of (attributes.srcset ?? "").split(",").filter(Boolean))
 		found.push([part.trim().split(/\s+/)[0], true]);
 	return found;
@@ -150,6 +153,7 @@ for (const path of paths) {
 		if (text) faults.push({ path, text: ` "${address}": ${text}` });
 	}
 	if (isStyle) continue;
+	if (page(path).found.some(isRefresh)) reached.add(normalize(path)); /* an old address */
 	const twice = page(path).ids.filter((id, at, ids) => ids.indexOf(id) !== at);
 	for (const id of new Set(twice)) faults.push({ path, text: ` id "${id}" stands twice` });
 }

@@ -79,20 +79,22 @@ site_write_theme_assets(struct site *s, struct arena *a)
 	for (size_t i = 0; i < s->theme->asset_count; i++)
 		write_asset(s, a, &s->theme->assets[i], &b);
 	const struct theme_file names = {SPAN("finder-names.js"), finder_script(s->portfolio, a)};
-	if (names.bytes.len)
+	if (names.bytes.len && !s->output->plain)
 		write_asset(s, a, &names, &b);
 	s->assets = value_builder_map(&b);
 }
 
 struct gathering {
 	struct map paths;
+	bool plain;
 };
 
 static void
 gather_below(struct gathering *g, const struct node *root)
 {
 	for (const struct node *n = root; n; n = node_next(n, root)) {
-		if ((n->kind == NODE_LINK || n->kind == NODE_IMAGE) && n->u.link->asset.len)
+		bool is_shown = n->kind == NODE_LINK || (n->kind == NODE_IMAGE && !g->plain);
+		if (is_shown && n->u.link->asset.len)
 			map_add(&g->paths, n->u.link->asset, (void *)n);
 	}
 }
@@ -126,7 +128,7 @@ void
 site_write_content_assets(struct site *s, struct arena *a, struct span assets_dir)
 {
 	const struct portfolio *p = s->portfolio;
-	struct gathering g;
+	struct gathering g = {.plain = s->output->plain};
 	map_init(&g.paths, a);
 	for (size_t i = 0; i < p->schema->collection_count; i++) {
 		for (size_t k = 0; k < p->collections[i].count; k++)

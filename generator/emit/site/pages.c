@@ -213,7 +213,7 @@ site_list_pages(const struct site *s, struct arena *a, struct pages *pages)
 	*pages = (struct pages){.items = ARENA_ARRAY(a, most, struct page)};
 	for (size_t i = 0; i < schema->collection_count; i++)
 		add_collection(s, pages, &p->collections[i]);
-	for (size_t i = 0; i < SITE_PAGE_COUNT; i++) {
+	for (enum site_page_kind i = 0; i < SITE_PAGE_COUNT; i++) {
 		struct page page = {.put_subject = subjects[i], .path = schema->pages[i].path};
 		page.at_any_depth = i == SITE_NOT_FOUND;
 		if (page.path.len && !s->output->lacks[i])

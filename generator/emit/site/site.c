@@ -122,8 +122,11 @@ site_write(const struct portfolio *p, const struct theme *theme, struct span sea
 	struct output output = {
 		.address = address_on_site,
 		.index = index_on_site,
+		.plain = theme->plain,
 		.facets = true,
-		.lacks = {[SITE_SEARCH] = !search_index.len, [SITE_DOWNLOADS] = !books},
+		.lacks = {[SITE_SEARCH] = !search_index.len,
+			[SITE_SELECTION] = theme->plain,
+			[SITE_DOWNLOADS] = !books},
 		.search_index = search_index,
 		.feed = site_has_feed(p, a) ? SPAN(SITE_FEED) : (struct span){0},
 		.context = p,
@@ -140,7 +143,8 @@ site_write(const struct portfolio *p, const struct theme *theme, struct span sea
 	site_write_theme_assets(&site, a);
 	site_write_content_assets(&site, a, output.assets_dir);
 	site_write_books(&site);
-	site_write_chapters(&site, a, workers);
+	if (!output.lacks[SITE_SELECTION])
+		site_write_chapters(&site, a, workers);
 	struct work work = {.site = &site};
 	site.map = map_make(&site, a);
 	site_list_pages(&site, a, &work.pages);
