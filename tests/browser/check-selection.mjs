@@ -225,6 +225,11 @@ await runTests("browser selection", {
 		assert.ok(!page.url().includes("#"));
 		await page.keyboard.press("Enter");
 		assert.deepEqual(await order(page), [third, noted, talk]);
+		for (const left of [2, 1, 0]) {
+			await press(0, "Haal weg");
+			assert.equal(await rows(page).count(), left);
+			assert.ok(await isFocused(left ? rows(page).first().getByRole("button", { name: "Haal weg" }) : button(page, "Zet terug")));
+		}
 	}),
 	"it works across tabs": on("praktijken/index.html", async (page) => {
 		const other = await page.context().newPage();
