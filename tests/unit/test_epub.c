@@ -21,12 +21,14 @@
 #include "emit/epub/book.h"
 #include "emit/epub/container.h"
 #include "emit/epub/cover.h"
+#include "emit/epub/epub.h"
 #include "emit/epub/media.h"
 #include "emit/epub/navigation.h"
 #include "emit/epub/register.h"
 #include "emit/epub/uuid.h"
 #include "load/schema.h"
 #include "model/edition.h"
+#include "resolve/resolve.h"
 
 #define assert_span(got, expected) assert_string_equal(as_string(got), expected)
 
@@ -239,10 +241,14 @@ static const char schema_text[] =
 	"  dishes:\n"
 	"    files: dishes\n"
 	"    page: dish\n"
+	"    facet: by\n"
+	"    facets: [course, added]\n"
 	"    properties:\n"
 	"      name: {type: text, role: title, required: true}\n"
 	"      course: {type: ref, collection: courses}\n"
 	"      uses: {type: list, items: {type: ref, collection: foods}}\n"
+	"      with: {type: ref, collection: drinks}\n"
+	"      how: {type: ref, collection: words}\n"
 	"      added: {type: date, role: added}\n"
 	"      updated: {type: date, role: updated}\n"
 	"  foods:\n"
@@ -254,7 +260,9 @@ static const char schema_text[] =
 	"  words:\n"
 	"    register: words.yaml\n"
 	"    index: words\n"
-	"    properties: {name: {type: text, role: title, required: true}}\n"
+	"    properties:\n"
+	"      name: {type: text, role: title, required: true}\n"
+	"      see: {type: ref, collection: words}\n"
 	"  drinks:\n"
 	"    title: Something to drink\n"
 	"    files: drinks\n"
@@ -265,7 +273,11 @@ static const char schema_text[] =
 	"  - {chapters: dishes, parts: courses, by: course}\n"
 	"  - {chapters: drinks}\n"
 	"  - {list: words, role: glossary}\n"
-	"  - {register: [foods, words], role: index}\n";
+	"  - {register: [foods, words], role: index}\n"
+	"books:\n"
+	"  of: dishes\n"
+	"  by: [course]\n"
+	"  on_request: [{field: with, name: drink}, {field: uses, name: food}]\n";
 
 enum { PAGES, COURSES, DISHES, FOODS, WORDS, DRINKS };
 
@@ -312,6 +324,14 @@ list_of(struct value item)
 	return (struct value){.type = VALUE_LIST, .u.list = {items, 1}};
 }
 
+static void
+set_facets(struct collection_records *all)
+{
+	all->facets = ARENA_ARRAY(arena, all->collection->facet_count, struct facet_records);
+	for (size_t i = 0; i < all->collection->facet_count; i++)
+		all->facets[i].facet = &all->collection->facets[i];
+}
+
 /* In the order of collections and titles, as resolve/ leaves it. */
 static int
 set_up_portfolio(void **state)
@@ -330,6 +350,7 @@ set_up_portfolio(void **state)
 		portfolio.collections[i].collection = &schema->collections[i];
 		portfolio.collections[i].records = ARENA_ARRAY(arena, 8, struct record *);
 		map_init(&portfolio.collections[i].by_slug, arena);
+		set_facets(&portfolio.collections[i]);
 	}
 	add_record(PAGES, "hello", "Hello");
 	struct record *starters = add_record(COURSES, "starters", "Starters");
@@ -451,6 +472,138 @@ test_plan_unknown_page(void **state)
 	assert_false(
 		book_plan(&book, arena, &portfolio, (struct selection){0}, SPAN("Index"), diag));
 	assert_int_equal(diag_count(diag, DIAG_ERROR), 1);
+}
+
+/* Books of selections */
+
+static struct book_list
+list_books(const char *asked)
+{
+	struct value_builder settings = {0};
+	value_builder_put(arena, &settings, SPAN("name"), value_string(SPAN("Cookery")));
+	portfolio.settings = value_builder_map(&settings);
+	resolve_facets(&portfolio);
+	struct book_list list;
+	assert_true(epub_list(arena, &portfolio, asked, &list, diag));
+	return list;
+}
+
+static void
+assert_files(const struct book *book, const char *const paths[], size_t count)
+{
+	for (size_t i = 0; i < book->file_count && i < count; i++)
+		assert_span(book->files[i]->path, paths[i]);
+	assert_int_equal(book->file_count, count);
+}
+
+static struct book
+plan_one(const char *asked)
+{
+	struct book_list list = list_books(asked);
+	struct book book;
+	assert_int_equal(list.count, 1);
+	assert_true(
+		book_plan(&book, arena, &portfolio, list.items[0].selection, SPAN("Index"), diag));
+	return book;
+}
+
+static void
+test_list_of_all_books(void **state)
+{
+	(void)state;
+	struct book_list list = list_books(NULL);
+	assert_int_equal(list.count, 3);
+	assert_span(list.items[0].file_name, "portfolio.epub");
+	assert_span(list.items[0].title, "Cookery");
+	assert_null(list.items[0].selection.facet);
+	assert_span(list.items[1].file_name, "portfolio-course-starters.epub");
+	assert_span(list.items[1].title, "Cookery: Starters");
+	assert_span(list.items[2].file_name, "portfolio-course-mains.epub");
+	assert_int_equal(list.items[2].selection.value->count, 2);
+}
+
+static void
+test_list_of_an_unknown_book(void **state)
+{
+	(void)state;
+	static const char *const asked[] = {"course=main", "colour=red", "course", "=", ""};
+	for (size_t i = 0; i < sizeof asked / sizeof *asked; i++) {
+		struct book_list list;
+		list_books(NULL);
+		assert_false(epub_list(arena, &portfolio, asked[i], &list, diag));
+		assert_true(diag_count(diag, DIAG_ERROR) > 0);
+	}
+}
+
+/* One part; what is not mentioned is not there: no word, so no list of words. */
+static void
+test_selection_has_its_chapters(void **state)
+{
+	(void)state;
+	static const char *const paths[] = {"text/pages/hello.xhtml", "text/courses/mains.xhtml",
+		"text/dishes/pea-soup.xhtml", "text/dishes/pie.xhtml", "register.xhtml"};
+	struct book book = plan_one("course=mains");
+	assert_files(&book, paths, 5);
+	assert_int_equal(book.files[1]->number, 1);
+	assert_null(address(&book, DISHES, "salad"));
+	assert_null(address(&book, COURSES, "starters"));
+	assert_null(address(&book, DRINKS, "tea"));
+	assert_null(address(&book, WORDS, "simmer"));
+	assert_string_equal(address(&book, FOODS, "pea"), "register.xhtml#foods-pea");
+	struct span path;
+	assert_false(book_index(&book, &schema->collections[WORDS], &path));
+}
+
+static void
+test_selection_leaves_out_the_whole(void **state)
+{
+	(void)state;
+	static const char *const paths[] = {
+		"text/courses/starters.xhtml", "text/dishes/salad.xhtml", "register.xhtml"};
+	schema->book[0].whole = true;
+	struct book book = plan_one("course=starters");
+	assert_files(&book, paths, 3);
+	book = plan();
+	assert_int_equal(book.file_count, 10);
+}
+
+/* What the book is about stands before the parts; a food is no chapter. */
+static void
+test_selection_about_a_chapter(void **state)
+{
+	(void)state;
+	static const char *const paths[] = {"text/pages/hello.xhtml", "text/drinks/tea.xhtml",
+		"text/courses/mains.xhtml", "text/dishes/pie.xhtml", "register.xhtml"};
+	put(find(DISHES, "pie"), "with", reference(find(DRINKS, "tea")));
+	struct book book = plan_one("drink=tea");
+	assert_files(&book, paths, 5);
+	assert_null(book.files[1]->opening);
+	struct value landmarks = navigation_landmarks(&book, arena, SPAN("Start"));
+	assert_span(value_get_string(&landmarks.u.list.items[1], SPAN("path")), paths[1]);
+	assert_span(value_get_string(&landmarks.u.list.items[1], SPAN("type")), "bodymatter");
+	book = plan_one("food=pea");
+	assert_span(book.files[1]->path, "text/courses/mains.xhtml");
+	assert_int_equal(book.file_count, 5);
+}
+
+/* A word that a dish mentions, and one before it that this one refers to; not the third. */
+static void
+test_selection_lists_what_is_mentioned(void **state)
+{
+	(void)state;
+	struct record *boil = add_record(WORDS, "boil", "Boil");
+	add_record(WORDS, "fry", "Fry");
+	put(boil, "see", reference(find(WORDS, "simmer")));
+	put(find(DISHES, "pie"), "how", reference(boil));
+	struct book book = plan_one("course=mains");
+	assert_string_equal(address(&book, WORDS, "simmer"), "text/words.xhtml#words-simmer");
+	assert_string_equal(address(&book, WORDS, "boil"), "text/words.xhtml#words-boil");
+	assert_null(address(&book, WORDS, "fry"));
+	assert_null(book.mentions[find(WORDS, "simmer")->number].first);
+	book = plan_one("course=starters");
+	assert_null(address(&book, WORDS, "simmer"));
+	book = plan();
+	assert_string_equal(address(&book, WORDS, "fry"), "text/words.xhtml#words-fry");
 }
 
 static void
@@ -665,6 +818,12 @@ main(void)
 		PLAN_TEST(test_plan_without_withdrawn),
 		PLAN_TEST(test_plan_part_without_chapters),
 		PLAN_TEST(test_plan_unknown_page),
+		PLAN_TEST(test_list_of_all_books),
+		PLAN_TEST(test_list_of_an_unknown_book),
+		PLAN_TEST(test_selection_has_its_chapters),
+		PLAN_TEST(test_selection_leaves_out_the_whole),
+		PLAN_TEST(test_selection_about_a_chapter),
+		PLAN_TEST(test_selection_lists_what_is_mentioned),
 		PLAN_TEST(test_links_in_text_are_mentions),
 		PLAN_TEST(test_contents),
 		PLAN_TEST(test_landmarks),

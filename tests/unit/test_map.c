@@ -210,10 +210,12 @@ links_have_room(void **state)
 		point(100, 83, 1, false),  /* one unit too near */
 		point(300, 300, 0, false), /* the first of two alike */
 		point(300, 310, 0, false),
+		point(600, 0, 0, false), /* near one of a kind, which goes first */
+		point(620, 0, 0, true),
 	};
-	const bool expected[] = {true, false, false, true, true, false, true, false};
-	map_choose_links(points, 8, 42);
-	for (size_t i = 0; i < 8; i++)
+	const bool expected[] = {true, false, false, true, true, false, true, false, false, true};
+	map_choose_links(points, 10, 42);
+	for (size_t i = 0; i < 10; i++)
 		assert_int_equal(points[i].is_link, expected[i]);
 	map_choose_links(NULL, 0, 42);
 }

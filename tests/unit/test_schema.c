@@ -219,6 +219,8 @@ static const char small[] = "collections:\n"
 	"s: {type: list, items: {type: text}}}}"
 
 #define SEARCH(search, data) "site: {search: {" search "}}\ndata: {" data "}\n"
+#define PLACES               "{type: number, role: latitude}\n      y: {type: number, role: longitude}\n"
+#define MAP(map)             PLACES "site: {map: {" map "}}\n"
 #define WORDS                "template: s, of: [a], words: w.yaml"
 #define ROLE(role, items)                                                                          \
 	"w.yaml: {type: object, properties: {x: {type: list, role: " role ", items: {type: " items \
@@ -347,6 +349,20 @@ static const struct {
 	{"collections:", SEARCH("template: s, of: [a, a]", "") "collections:", "C024 1:8"},
 	{"collections:", "site: {home: h, search: {template: index, of: [a]}}\ncollections:",
 		"C024 1:17"},
+	{"collections:", "site: {selection: {template: s, of: a, chapter: c}}\ncollections:", ""},
+	{"collections:", "site: {selection: {template: s, of: a}}\ncollections:", "C019 1:8"},
+	{"collections:", "site: {selection: {template: s, of: [a], chapter: c}}\ncollections:",
+		"C011 1:37"},
+	{"collections:", "site: {selection: {template: s, of: b, chapter: c}}\ncollections:",
+		"C014 1:37"},
+	{"collections:",
+		"site: {register: {template: s, of: [a]},\n"
+		"  selection: {template: s, of: a, chapter: c}}\ncollections:",
+		"C024 2:3"},
+	{"collections:",
+		"site: {selection: {template: s, of: b, chapter: c}}\ncollections:\n"
+		"  b: {register: b.yaml, index: b, properties: {n: {type: text}}}",
+		"C018 1:8"},
 	{"collections:", SEARCH(WORDS, "") "collections:", "C015 1:46"},
 	{"collections:", SEARCH(WORDS, "w.yaml: {type: text}") "collections:", "C018 1:46"},
 	{"collections:", SEARCH(WORDS, ROLE("whole_words", "text")) "collections:", ""},
@@ -368,6 +384,25 @@ static const struct {
 		"{type: text, maxLength: 9}\n    facet: b\n    facets: [{field: f, name: q}]\n"
 		"site: {search: {template: s, of: [a]}}\n",
 		"C024 9:8"},
+	{"{type: text}\n", MAP("template: m, of: a, outline: {file: o.geojson, kind: k}"), ""},
+	{"{type: text}\n", MAP("template: m, of: a, points: {mark: f, except: y}"), ""},
+	{"{type: text}\n", "{type: text}\nsite: {map: {template: m, of: a}}\n", "C019 2:3"},
+	{"{type: text}\n", MAP("template: m"), "C019 8:8"},
+	{"{type: text}\n", MAP("of: a"), "C019 8:8"},
+	{"{type: text}\n", MAP("template: m, of: b"), "C014 8:31"},
+	{"{type: text}\n", MAP("template: m, of: a, points: [f]"), "C011 8:42"},
+	{"{type: text}\n", MAP("template: m, of: a, points: {by: f}"), "C018 8:8"},
+	{"{type: text}\n", MAP("template: m, of: a, points: {by: g}"), "C015 8:8"},
+	{"{type: text}\n", MAP("template: m, of: a, points: {mark: g}"), "C015 8:8"},
+	{"{type: text}\n", MAP("template: m, of: a, points: {except: g}"), "C015 8:8"},
+	{"{type: text}\n", MAP("template: m, of: a, outline: {file: o.geojson}"), "C019 8:43"},
+	{"{type: text}\n", MAP("template: m, of: a, outline: {file: ../o, kind: k}"), "C023 8:50"},
+	{"{type: text}\n", PLACES "site: {home: h, map: {template: index, of: a}}\n", "C024 8:17"},
+	{"collections:", "site: {finder: {of: a}}\ncollections:", ""},
+	{"collections:", "site: {finder: {follow: f}}\ncollections:", "C019 1:8"},
+	{"collections:", "site: {finder: {of: a, follow: g}}\ncollections:", "C015 1:8"},
+	{"collections:", "site: {finder: {of: a, follow: f}}\ncollections:", "C018 1:8"},
+	{"collections:", "site: {finder: a}\ncollections:", "C011 1:16"},
 	{"collections:", "collection:", "C010 1:1, C019 1:1"},
 };
 

@@ -16,18 +16,26 @@
 #define LETTER_WIDTH 58
 #define LINE_HEIGHT  125
 
+/* The end of the word that starts at FROM: at a space, or behind a hyphen. */
 static size_t
-next_word(struct span text, size_t from)
+word_end(struct span text, size_t from)
 {
-	return span_find(text, ' ', from);
+	size_t space = span_find(text, ' ', from), hyphen = span_find(text, '-', from);
+	return hyphen < space ? hyphen + 1 : space;
+}
+
+static size_t
+skip_space(struct span text, size_t from)
+{
+	return from < text.len && text.s[from] == ' ' ? from + 1 : from;
 }
 
 static size_t
 longest_word(struct span text)
 {
 	size_t longest = 1;
-	for (size_t i = 0, end; i < text.len; i = end + 1) {
-		end = next_word(text, i);
+	for (size_t i = 0, end; i < text.len; i = skip_space(text, end)) {
+		end = word_end(text, i);
 		size_t chars = text_count_chars(span_sub(text, i, end - i));
 		if (chars > longest)
 			longest = chars;
@@ -39,9 +47,9 @@ longest_word(struct span text)
 static size_t
 line_end(struct span text, size_t from, size_t chars_max)
 {
-	size_t end = next_word(text, from);
+	size_t end = word_end(text, from);
 	while (end < text.len) {
-		size_t next = next_word(text, end + 1);
+		size_t next = word_end(text, skip_space(text, end));
 		if (text_count_chars(span_sub(text, from, next - from)) > chars_max)
 			break;
 		end = next;
@@ -56,7 +64,8 @@ break_lines(struct arena *a, struct span text, size_t size, size_t *y)
 	size_t chars_max = (COVER_WIDTH - 2 * MARGIN) * 100 / (size * LETTER_WIDTH);
 	struct value lines = {.type = VALUE_LIST};
 	lines.u.list.items = ARENA_ARRAY(a, LINES_MAX, struct value);
-	for (size_t i = 0, end; i < text.len && lines.u.list.count < LINES_MAX; i = end + 1) {
+	for (size_t i = 0, end; i < text.len && lines.u.list.count < LINES_MAX;
+		i = skip_space(text, end)) {
 		end = line_end(text, i, chars_max);
 		*y += size * LINE_HEIGHT / 100;
 		struct value_builder line = {0};

@@ -297,6 +297,16 @@ write_book(void *context, size_t job, size_t worker)
 	arena_free(e.arena);
 }
 
+void
+epub_check(const struct portfolio *portfolio, struct diag *diag)
+{
+	struct arena *a = arena_new();
+	struct book book;
+	if (book_plan(&book, a, portfolio, (struct selection){0}, SPAN(""), diag))
+		images_check(&book, diag);
+	arena_free(a);
+}
+
 bool
 epub_write(const struct portfolio *portfolio, const struct theme *theme, struct book_list *list,
 	const char *dir, size_t workers, struct diag *diag)

@@ -29,6 +29,9 @@
 bool epub_list(struct arena *, const struct portfolio *, const char *asked, struct book_list *,
 	struct diag *);
 
+/* What is wrong with the whole book, as far as that shows without writing it; reported. */
+void epub_check(const struct portfolio *, struct diag *);
+
 /*
  * Write the books in DIR (a staging folder), which must outlive the list.  The schema must have a
  * book.  False if one failed; reported.

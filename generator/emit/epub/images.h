@@ -12,9 +12,12 @@
 
 #define IMAGE_BYTES_MAX (8u << 20)
 
+/* False if there are images of a kind that a book cannot hold; reported, each at its place. */
+bool images_check(const struct book *, struct diag *);
+
 /*
- * Read all images of the plan into its arena; OUT has room for them.  A kind that a book
- * cannot hold, and a file that cannot be read or is too large, is reported at the image.
+ * Read all images of the plan into its arena; OUT has room for them.  Checks them first; a file
+ * that cannot be read or is too large is reported at the image.
  */
 bool images_read(const struct book *, struct container_file *out, struct diag *);
 

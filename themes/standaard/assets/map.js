@@ -12,7 +12,7 @@
 		const label = make("label", {}, check, ...item.childNodes);
 		item.append(label);
 		checks.push(check);
-		check.addEventListener("change", choose);
+		check.addEventListener("change", visit);
 	}
 	const chosen = (name) => checks.filter((one) => one.name === name && one.checked).map((one) => one.value);
 
@@ -26,11 +26,8 @@
 	}
 	function visit() {
 		const address = new URLSearchParams(checks.filter((one) => one.checked).map(({ name, value }) => [name, value]));
-		history.replaceState(null, "", `${location.pathname}${address.size ? `?${address}` : ""}${location.hash}`);
+		history.pushState(null, "", `${location.pathname}${address.size ? `?${address}` : ""}${location.hash}`);
 		show();
-	}
-	function choose() {
-		visit();
 	}
 	function read() {
 		const address = new URLSearchParams(location.search);
@@ -42,6 +39,10 @@
 		checks[0].focus();
 		visit();
 	});
+	/* On a narrow screen its cells stand below each other; for some browsers only a role keeps them cells. */
+	const roles = { table: "table", "thead, tbody": "rowgroup", tr: "row", "thead th": "columnheader", "tbody th": "rowheader", td: "cell" };
+	for (const [name, role] of Object.entries(roles))
+		for (const one of table.parentElement.querySelectorAll(name)) one.setAttribute("role", role);
 	addEventListener("popstate", read);
 	legend.querySelector("p").hidden = false;
 	read();

@@ -1,0 +1,1 @@
+selectionChapter("meringue","\u003carticle>\n\u003ch1>Meringue\u003c/h1>\n\u003cp>course: \u003ca href=\"courses/desserts.html\">Desserts\u003c/a>\u003c/p>\n\u003ch2 id=\"method\">Method\u003c/h2>\n\u003cp>Beat and wait.\u003c/p>\n\n\n\u003c/article>\n");

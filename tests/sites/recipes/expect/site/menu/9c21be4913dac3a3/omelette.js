@@ -1,0 +1,1 @@
+selectionChapter("omelette","\u003carticle>\n\u003ch1>Omelette &lt;/script&gt;&lt;!-- &amp; \u2028 cream\u003c/h1>\n\u003cp>course: \u003ca href=\"courses/starters.html\">Starters\u003c/a>\u003c/p>\n\u003ch2 id=\"method\">Method\u003c/h2>\n\u003cp>Beat and fold.\u003c/p>\n\n\n\u003c/article>\n");
