@@ -219,7 +219,8 @@ static const char small[] = "collections:\n"
 	"s: {type: list, items: {type: text}}}}"
 
 #define SEARCH(search, data) "site: {search: {" search "}}\ndata: {" data "}\n"
-#define PLACES               "{type: number, role: latitude}\n      y: {type: number, role: longitude}\n"
+#define LONGITUDE            "      y: {type: number, role: longitude}\n"
+#define PLACES               "{type: number, role: latitude}\n" LONGITUDE
 #define MAP(map)             PLACES "site: {map: {" map "}}\n"
 #define WORDS                "template: s, of: [a], words: w.yaml"
 #define ROLE(role, items)                                                                          \
