@@ -221,11 +221,10 @@ static const char small[] = "collections:\n"
 #define FACET                "    facet: b\n    facets: [f]\n"
 #define BOOKS(books)         "book: [{chapters: a}]\nbooks: {" books "}\n"
 #define SEARCH(search, data) "site: {search: {" search "}}\ndata: {" data "}\n"
-#define PLACES                                                                                     \
-	"{type: number, role: latitude}\n      y: "                                                \
-	"{type: number, role: longitude}\n"
-#define MAP(map) PLACES "site: {map: {" map "}}\n"
-#define WORDS    "template: s, of: [a], words: w.yaml"
+#define LONGITUDE            "      y: {type: number, role: longitude}\n"
+#define PLACES               "{type: number, role: latitude}\n" LONGITUDE
+#define MAP(map)             PLACES "site: {map: {" map "}}\n"
+#define WORDS                "template: s, of: [a], words: w.yaml"
 #define ROLE(role, items)                                                                          \
 	"w.yaml: {type: object, properties: {x: {type: list, role: " role ", items: {type: " items \
 	"}}}}"
