@@ -5,13 +5,15 @@
 "use strict";
 
 {
-	const few = 6; /* so many are read faster than narrowed */
+	const few = 6; /* so many are read faster than narrowed; site.css knows */
 	const area = document.querySelector(".narrow");
 	const rows = [...area.querySelectorAll("[data-facets]")];
 	/* A list that is cut in groups may hold an item more than once. */
 	const items = new Map(rows.map(({ dataset }) => [dataset.slug, new Set(dataset.facets.trim().split("\n"))]));
 	const language = document.documentElement.lang;
-	let facets, filters, clear, status, texts;
+	const filters = area.querySelector(".filters");
+	const [status, clear] = area.querySelector(".narrowed").children;
+	let facets;
 
 	/* By facet: the boxes that are ticked. */
 	const chosen = () =>
@@ -61,7 +63,7 @@
 		for (const row of rows) row.hidden = !left.has(row.dataset.slug);
 		showGroups();
 		for (const facet of facets) showCounts(facet, all);
-		status.textContent = texts[left.size === 1 ? "one" : "many"].replace("{n}", left.size.toLocaleString(language));
+		status.textContent = status.dataset[left.size === 1 ? "one" : "many"].replace("{n}", left.size.toLocaleString(language));
 		clear.hidden = !all.length;
 	}
 
@@ -69,7 +71,7 @@
 		const address = new URLSearchParams(location.search);
 		for (const { box, boxes } of facets) {
 			for (const { name, input } of boxes) input.checked = address.getAll(name).includes(input.value);
-			box.open ||= boxes.some(({ input }) => input.checked);
+			box.open ||= box === facets[0].box || boxes.some(({ input }) => input.checked);
 		}
 		show();
 	}
@@ -83,10 +85,8 @@
 	}
 
 	function start() {
-		const form = area.querySelector("template").content;
-		area.prepend(form);
-		[filters, clear, status] = [".filters", "button", "[role=status]"].map((name) => area.querySelector(name));
-		texts = status.dataset;
+		area.classList.add("ready");
+		filters.append(filters.querySelector("template").content);
 		facets = [...area.querySelectorAll(".facet")].map(makeFacet).filter(({ boxes }) => boxes.length > 1);
 		filters.open = matchMedia("(min-width: 60rem)").matches;
 		filters.addEventListener("change", visit);
@@ -95,7 +95,6 @@
 			filters.querySelector("summary").focus();
 			visit();
 		});
-		area.append(...area.querySelectorAll(":scope > .facets"));
 		addEventListener("popstate", read);
 		read();
 	}

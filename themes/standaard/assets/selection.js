@@ -5,11 +5,12 @@
 "use strict";
 
 var selection = (() => {
-	const { link, title, button: label, full } = document.currentScript.dataset;
+	const { link, button: label, full } = document.currentScript.dataset;
 	const most = 30;
 	const page = new URL(link, location);
 	const key = `selection 1 ${page.pathname}`;
-	const menu = document.createElement("a"), told = document.createElement("span");
+	const menu = document.querySelector(".selection-link a"), title = menu.textContent;
+	const told = document.createElement("span");
 	const buttons = [];
 	let slugs = read() ?? [];
 
@@ -31,7 +32,7 @@ var selection = (() => {
 	const linkTo = (list) => (list.length ? page.href + list : page.href.replace(/#.*/, ""));
 
 	function show() {
-		menu.textContent = `${title} (${slugs.length})`;
+		menu.textContent = slugs.length ? `${title} (${slugs.length})` : title;
 		menu.href = linkTo(slugs);
 		for (const { slug, button } of buttons) button.setAttribute("aria-pressed", slugs.includes(slug));
 		document.dispatchEvent(new Event("selection"));
@@ -74,11 +75,6 @@ var selection = (() => {
 
 	for (const place of document.querySelectorAll("[data-slug]")) makeButton(place);
 	told.setAttribute("role", "status");
-	if (page.pathname === location.pathname) menu.setAttribute("aria-current", "page");
-	const item = document.createElement("li");
-	item.className = "selection-link";
-	item.append(menu);
-	document.querySelector(".menu").append(item);
 	addEventListener("storage", (event) => (event.key ?? key) === key && again());
 	addEventListener("pageshow", (event) => event.persisted && again());
 	show();
