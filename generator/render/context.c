@@ -392,6 +392,7 @@ contexts_new(struct arena *a, const struct portfolio *p, const struct theme *the
 		.theme = theme,
 		.output = output,
 		.language = p->language,
+		.text_facets = ARENA_NEW(a, struct map),
 		.dates = ARENA_NEW(a, struct map),
 		.enums = ARENA_NEW(a, struct map),
 		.minis = ARENA_ARRAY(a, p->record_count, struct value),
@@ -401,6 +402,7 @@ contexts_new(struct arena *a, const struct portfolio *p, const struct theme *the
 	};
 	if (output->facets)
 		c->facets = ARENA_ARRAY(a, p->record_count, struct value);
+	map_init(c->text_facets, a);
 	map_init(c->dates, a);
 	map_init(c->enums, a);
 	make_menu(c);

@@ -17,6 +17,8 @@
  *                                     those of which it has a value
  *   each declared field that is filled in, by its own name:
  *     text url email integer          a string
+ *                                     (a text by which a facet lists records, on the record's
+ *                                     own page: also FIELD_path, where those with it stand)
  *     boolean                         true or false
  *     number                          {value text}: 2000, "2.000"
  *     date                            {iso text year}: "2019-05-09", "9 mei 2019", "2019"

@@ -37,6 +37,12 @@ make_id(const struct making *m, struct span key)
 	return map_make_unique(m->arena, m->ids, text_id(m->arena, key), 2);
 }
 
+struct span
+context_facet_key(struct arena *a, const struct field *field, struct span text)
+{
+	return span_printf(a, "%p %.*s", (const void *)field, SPAN_ARG(text));
+}
+
 /* KEY: what the id is made of. */
 static struct value
 make_value(const struct making *m, const struct facet_value *v, struct span key, struct span title)
@@ -53,6 +59,10 @@ make_value(const struct making *m, const struct facet_value *v, struct span key,
 	value_builder_put(a, &b, SPAN("path"), value_string(path));
 	value_builder_put(a, &b, SPAN("count"), value_int((int64_t)v->count));
 	value_builder_put(a, &b, SPAN("absent"), value_bool(v == &m->facet->without));
+	const struct field *field = m->facet->facet->route.end;
+	if (field->type == FIELD_TEXT && v != &m->facet->without && !m->with_records)
+		map_add(m->contexts->text_facets, context_facet_key(a, field, v->key),
+			(void *)path.s);
 	if (m->with_records) {
 		if (v->target)
 			value_builder_put(

@@ -154,6 +154,17 @@ is_in_mini(enum field_type type)
 		|| type == FIELD_INTEGER || type == FIELD_BOOLEAN || type == FIELD_ENUM;
 }
 
+/* Where the records with this text are listed. */
+static void
+put_facet_path(const struct contexts *c, struct arena *a, const struct field *f, struct span text,
+	struct value_builder *b)
+{
+	const char *path = map_get(c->text_facets, context_facet_key(a, f, text));
+	if (path)
+		value_builder_put(a, b, span_printf(a, "%.*s_path", SPAN_ARG(f->name)),
+			value_string(span_of(path)));
+}
+
 void
 context_put_fields(const struct contexts *c, struct arena *a, enum context_depth depth,
 	const struct fields *fields, const struct value *data, struct span page_path,
@@ -169,6 +180,8 @@ context_put_fields(const struct contexts *c, struct arena *a, enum context_depth
 		if (!make_value(&m, f, &member->value, &v))
 			continue;
 		value_builder_put(a, b, f->name, v);
+		if (f->type == FIELD_TEXT && depth == DEPTH_PAGE)
+			put_facet_path(c, a, f, v.u.string, b);
 		if (f->type == FIELD_LIST)
 			value_builder_put(a, b, span_printf(a, "%.*s_count", SPAN_ARG(f->name)),
 				value_int((int64_t)v.u.list.count));

@@ -13,10 +13,11 @@ struct contexts {
 	const struct output *output;
 	enum diag_language language;
 	/* What many records share: filled while the contexts are made, then only read. */
-	struct map *dates;         /* ISO text -> struct value */
-	struct map *enums;         /* a struct enum_item's bytes -> struct value */
-	struct value *minis;       /* by record number */
-	struct value *cards;       /* by record number */
+	struct map *text_facets; /* context_facet_key() -> path of the value on its facet's page */
+	struct map *dates;       /* ISO text -> struct value */
+	struct map *enums;       /* a struct enum_item's bytes -> struct value */
+	struct value *minis;     /* by record number */
+	struct value *cards;     /* by record number */
 	struct value *collections; /* by index number */
 	struct value *labels;      /* by index number */
 	struct value *facets;      /* by record number; NULL: this output has none */
@@ -48,6 +49,9 @@ struct value context_facets(const struct contexts *, const struct collection_rec
 
 /* What the records of a collection have of its facets: fills in their `facets`. */
 void context_find_facets(struct contexts *, const struct collection_records *);
+
+/* A value of a text field by which a facet lists records. */
+struct span context_facet_key(struct arena *, const struct field *, struct span text);
 
 /* A document as HTML, notes behind it. */
 struct span context_html(

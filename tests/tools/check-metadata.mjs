@@ -165,6 +165,13 @@ await runTests("metadata", {
 			assert.equal(new URL(linkOf(html, "alternate"), page).href, `${base}feed.xml`);
 			assert.match(html, /<footer class="page-footer">[\s\S]*<a href="[^"]*feed\.xml">/);
 		}),
+	"a page that is one of several ways to find says which one it is": () => {
+		const ways = shown.filter(({ html }) => html.includes('<nav class="others"'));
+		each(ways, ({ html, path }) => {
+			const current = [...html.match(/<nav class="others"[\s\S]*?<\/nav>/)[0].matchAll(/<a href="([^"]*)" aria-current="page">/g)];
+			assert.deepEqual(current.map(([, href]) => new URL(href, base + path).href), [base + path]);
+		});
+	},
 	"the sitemap has every page once, with the date of its last change": () => {
 		const expected = found.map(({ canonical, html }) => [canonical, contentOf(html, "article:modified_time")]);
 		assert.deepEqual(sitemap.map(([, loc, lastmod]) => [loc, lastmod]).sort(), expected.sort());

@@ -28,7 +28,7 @@ const page = /<(?:html|li|p|div|section|h\d|a|nav|main|form|template)\b/;
 for (const [path, text] of templates.filter(([, html]) => page.test(html))) {
 	const markup = text.replace(/<!--[\s\S]*?-->|\{\{\$og_type\}\}\w+/g, "").replace(/\{\{\{?[\s\S]*?\}?\}\}/g, "\u0001").replace(/\u0001+/g, " ");
 	const words = [...markup.matchAll(shown)].map(([, value]) => value);
-	words.push(...markup.replace(/<(\w+)(?:[^>"]|"[^"]*")*>|<\/\w+>|<[!?][^>]*>/g, "\n").split("\n"));
+	words.push(...markup.replace(/\s[\w-]+="[^"]*"/g, " ").replace(/<(\w+)(?:[^>"]|"[^"]*")*>|<\/\w+>|<[!?][^>]*>/g, "\n").split("\n"));
 	for (const word of words) if (/\p{L}{2,}/u.test(word.replace(names, "").replace(/&\w+;/g, ""))) faults.push(`${path}: "${word.trim()}" is no text of the theme`);
 }
 finish("strings", faults.length === 0 ? nl.size : 0, faults);

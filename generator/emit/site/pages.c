@@ -65,12 +65,33 @@ put_index(const struct site *s, struct arena *a, const struct page *page, struct
 	value_builder_put(a, b, SPAN("letters"), context_letters(s->contexts, a, c));
 }
 
+/* The ways to cut the collection, with this page as the current one. */
+static struct value
+facet_ways(struct arena *a, const struct value *facets, struct span path)
+{
+	struct value list = {.type = VALUE_LIST};
+	list.u.list.items = ARENA_ARRAY(a, facets->u.list.count, struct value);
+	list.u.list.count = facets->u.list.count;
+	for (size_t i = 0; i < facets->u.list.count; i++) {
+		const struct value *facet = &facets->u.list.items[i];
+		bool current = span_eq(value_get_string(facet, SPAN("path")), path);
+		struct value_builder b = {0};
+		value_builder_put(a, &b, SPAN("title"), *value_get(facet, SPAN("title")));
+		value_builder_put(a, &b, SPAN("path"), *value_get(facet, SPAN("path")));
+		value_builder_put(a, &b, SPAN("current"), value_bool(current));
+		list.u.list.items[i] = value_builder_map(&b);
+	}
+	return list;
+}
+
 static void
 put_facet(const struct site *s, struct arena *a, const struct page *page, struct value_builder *b)
 {
-	value_builder_put(
-		a, b, SPAN("collection"), context_collection(s->contexts, page->collection));
+	struct value collection = context_collection(s->contexts, page->collection);
+	const struct value *facets = value_get(&collection, SPAN("facets"));
+	value_builder_put(a, b, SPAN("collection"), collection);
 	value_builder_put(a, b, SPAN("facet"), context_facet(s->contexts, a, page->facet));
+	value_builder_put(a, b, SPAN("ways"), facet_ways(a, facets, page->path));
 }
 
 static void

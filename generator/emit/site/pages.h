@@ -4,7 +4,8 @@
  * Every template gets a page's base frame (render/context.h), and
  *   of a record           record, book (downloads.h)
  *   of a collection       collection, records (cards), letters
- *   of a facet            collection, facet
+ *   of a facet            collection, facet; ways: [{title path current}] of the collection's
+ *                         facets
  *   home                  collections: {NAME: collection, with records}; newest: the cards that
  *                         were added last
  *   register              letters: context_register()
