@@ -219,9 +219,11 @@ static const char small[] = "collections:\n"
 	"s: {type: list, items: {type: text}}}}"
 
 #define SEARCH(search, data) "site: {search: {" search "}}\ndata: {" data "}\n"
-#define PLACES               "{type: number, role: latitude}\n      y: {type: number, role: longitude}\n"
-#define MAP(map)             PLACES "site: {map: {" map "}}\n"
-#define WORDS                "template: s, of: [a], words: w.yaml"
+#define PLACES                                                                                     \
+	"{type: number, role: latitude}\n"                                                         \
+	"      y: {type: number, role: longitude}\n"
+#define MAP(map) PLACES "site: {map: {" map "}}\n"
+#define WORDS    "template: s, of: [a], words: w.yaml"
 #define ROLE(role, items)                                                                          \
 	"w.yaml: {type: object, properties: {x: {type: list, role: " role ", items: {type: " items \
 	"}}}}"
