@@ -46,9 +46,14 @@
 		return document.importNode(new DOMParser().parseFromString(html.get(slug), "text/html").body, true);
 	}
 
+	/* Of what is shown when they are there. */
 	async function loadAll() {
+		let all, wanted;
 		root.setAttribute("aria-busy", "true");
-		const all = await Promise.all(shown.map(async (slug) => ({ slug, body: await load(slug) })));
+		while (wanted !== shown) {
+			wanted = shown;
+			all = await Promise.all(wanted.map(async (slug) => ({ slug, body: await load(slug) })));
+		}
 		root.removeAttribute("aria-busy");
 		return all;
 	}
@@ -101,7 +106,7 @@
 	async function compare() {
 		const all = await loadAll();
 		comparison.querySelector(".table-scroll").replaceChildren(makeTable(all));
-		comparison.hidden = false;
+		comparison.hidden = !all.length;
 		paper.hidden = true;
 	}
 
@@ -141,6 +146,7 @@
 
 	async function makeDocument() {
 		const all = await loadAll();
+		if (!all.length) return;
 		const cover = clone("voorkant");
 		const own = title.value.trim();
 		cover.querySelector(".cover-title").textContent = own || texts.title;
