@@ -30,6 +30,13 @@ enum diag_code {
 
 enum diag_language { DIAG_NL, DIAG_EN };
 
+/* "nl", "en" (BCP 47) */
+static inline struct span
+diag_language_tag(enum diag_language language)
+{
+	return language == DIAG_NL ? SPAN("nl") : SPAN("en");
+}
+
 /* Lines and columns start at 1; columns count bytes.  Line 0: the file as a whole. */
 struct pos {
 	uint32_t line;

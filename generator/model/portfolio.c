@@ -54,3 +54,10 @@ record_changed(const struct record *r)
 	struct span updated = record_text(r, ROLE_UPDATED);
 	return updated.len ? updated : record_text(r, ROLE_ADDED);
 }
+
+struct span
+portfolio_text_language(const struct portfolio *p)
+{
+	struct span own = portfolio_setting(p, ROLE_TEXT_LANGUAGE);
+	return own.len ? own : diag_language_tag(p->language);
+}

@@ -115,6 +115,9 @@ struct portfolio {
 	enum diag_language language;       /* of the interface that readers see */
 };
 
+/* The language of the content, a BCP 47 tag: as the settings say, or else the interface's. */
+struct span portfolio_text_language(const struct portfolio *);
+
 /* Call VISIT for the body, if any, and each Markdown field. */
 void record_each_document(
 	const struct record *, void (*visit)(void *context, struct document *), void *context);

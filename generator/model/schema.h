@@ -55,6 +55,7 @@ enum field_type {
 	X(LATITUDE, "latitude") \
 	X(LONGITUDE, "longitude") \
 	X(LANGUAGE, "language") \
+	X(TEXT_LANGUAGE, "text_language") \
 	X(URL, "url") \
 	X(PUBLISHER, "publisher") \
 	X(CREATORS, "creators") \

@@ -259,8 +259,12 @@ make_site(const struct contexts *c)
 		if (v)
 			value_builder_put(c->arena, &b, span_of(texts[i].name), *v);
 	}
-	value_builder_put(c->arena, &b, SPAN("language"),
-		value_string(c->language == DIAG_NL ? SPAN("nl") : SPAN("en")));
+	struct span language = diag_language_tag(c->language);
+	struct span text_language = portfolio_text_language(p);
+	value_builder_put(c->arena, &b, SPAN("language"), value_string(language));
+	value_builder_put(c->arena, &b, SPAN("text_language"), value_string(text_language));
+	value_builder_put(
+		c->arena, &b, SPAN("bilingual"), value_bool(!span_eq(language, text_language)));
 	struct span date = portfolio_date(p, c->arena);
 	if (date.len)
 		value_builder_put(

@@ -56,6 +56,8 @@
  *             home register search selection map not_found: {path} of the pages that the schema's
  *             `site` has, on the site only; of search also index: the folder of its index, with
  *             '/' at the end
+ *             text_language: that of the content; bilingual: true if it is not `language`, that
+ *             of the interface
  *             feed: its path, if there is one; plain: true, if the theme is plain
  *             current: "page" on that page itself, "true" on a page below it
  *   strings   the theme's texts

@@ -84,7 +84,7 @@ function ofType(type, { "@type": actual, ...properties }) {
 /** The breadcrumbs that a reader sees: [[name, address]], without that of the page itself. */
 function breadcrumbs({ html, canonical }) {
 	const list = html.match(/<nav class="breadcrumbs[^>]*>(.*?)<\/nav>/s)?.[1] ?? "";
-	return [...list.matchAll(/<li(?: aria-current="page")?>(?:<a href="([^"]*)">)?(.*?)(?:<\/a>)?<\/li>/gs)].map(([, href, name]) => [
+	return [...list.matchAll(/<li(?: [^>]*)?>(?:<a href="([^"]*)">)?(.*?)(?:<\/a>)?<\/li>/gs)].map(([, href, name]) => [
 		textOf(name),
 		href === undefined ? canonical : new URL(href, canonical).href.replace(/\/index\.html$/, (end) => (`${base}index.html` === new URL(href, canonical).href ? "/" : end)),
 	]);

@@ -535,6 +535,19 @@ test_list_of_an_unknown_book(void **state)
 	}
 }
 
+/* Two values with the same letters; the second book may not take the first one's file. */
+static void
+test_books_have_names_of_their_own(void **state)
+{
+	(void)state;
+	put(add_record(DISHES, "x", "X"), "course", reference(add_record(COURSES, "a_b", "A_B")));
+	put(add_record(DISHES, "y", "Y"), "course", reference(add_record(COURSES, "a-b", "A-B")));
+	struct book_list list = list_books(NULL);
+	assert_int_equal(list.count, 5);
+	assert_span(list.items[3].file_name, "portfolio-course-a-b.epub");
+	assert_span(list.items[4].file_name, "portfolio-course-a-b-2.epub");
+}
+
 /* One part; what is not mentioned is not there: no word, so no list of words. */
 static void
 test_selection_has_its_chapters(void **state)
@@ -820,6 +833,7 @@ main(void)
 		PLAN_TEST(test_plan_unknown_page),
 		PLAN_TEST(test_list_of_all_books),
 		PLAN_TEST(test_list_of_an_unknown_book),
+		PLAN_TEST(test_books_have_names_of_their_own),
 		PLAN_TEST(test_selection_has_its_chapters),
 		PLAN_TEST(test_selection_leaves_out_the_whole),
 		PLAN_TEST(test_selection_about_a_chapter),

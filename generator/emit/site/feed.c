@@ -98,8 +98,8 @@ site_write_feed(struct site *s, struct arena *a)
 	struct buf out = {0};
 	buf_printf(&out,
 		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-		"<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"%s\">\n",
-		p->language == DIAG_NL ? "nl" : "en");
+		"<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"%.*s\">\n",
+		SPAN_ARG(portfolio_text_language(p)));
 	put_head(&out, a, p, base);
 	put_time(&out, "\t", "updated", record_changed(changed.records[0]));
 	for (size_t i = 0; i < changed.count; i++)

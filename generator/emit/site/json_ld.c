@@ -39,7 +39,7 @@ static void
 put_work(struct buf *out, const struct portfolio *p, struct span url)
 {
 	put_text(out, "url", url);
-	put_text(out, "inLanguage", p->language == DIAG_NL ? SPAN("nl") : SPAN("en"));
+	put_text(out, "inLanguage", portfolio_text_language(p));
 	put_publisher(out, p);
 	put_text(out, "copyrightNotice", portfolio_setting(p, ROLE_RIGHTS));
 }

@@ -93,7 +93,7 @@ make_shapes(struct arena *a, const struct outline *outline, const struct project
 	return list;
 }
 
-/* The side of a point at which its name stays on the map, as SVG's text-anchor. */
+/* Where a point's name begins or ends, so that it stays on the map: SVG's text-anchor. */
 static struct span
 anchor_of(struct place p)
 {
