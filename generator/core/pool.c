@@ -24,6 +24,7 @@ struct worker {
 };
 
 static pool_observer *observer;
+static _Thread_local bool in_job; /* on this thread: a pool that it runs is within another */
 
 void
 pool_observe(pool_observer *o)
@@ -35,11 +36,14 @@ static void
 work(struct pool *pool, size_t worker)
 {
 	size_t job;
+	bool outermost = !in_job;
+	in_job = true;
 	while ((job = atomic_fetch_add(&pool->next, 1)) < pool->count && !interrupt_seen()) {
 		pool->job(pool->context, job, worker);
-		if (worker == 0 && observer)
+		if (worker == 0 && outermost && observer)
 			observer(job + 1, pool->count);
 	}
+	in_job = !outermost;
 }
 
 static void *
@@ -67,7 +71,7 @@ pool_run(size_t workers, size_t count, pool_job *job, void *context)
 	work(&pool, 0);
 	for (size_t i = 0; i < started; i++)
 		pthread_join(threads[i].thread, NULL);
-	if (observer && count)
+	if (observer && count && !in_job)
 		observer(count, count);
 }
 

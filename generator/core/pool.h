@@ -14,7 +14,10 @@
 
 typedef void pool_job(void *context, size_t job, size_t worker);
 
-/* Called on the thread that called pool_run(), after each of its jobs and at the end. */
+/*
+ * Called on the thread that called pool_run(), after each of its jobs and at the end; not for a
+ * pool that a job runs.
+ */
 typedef void pool_observer(size_t done, size_t count);
 
 /* One observer for the whole process; NULL for none.  Set it before the work starts. */

@@ -38,7 +38,8 @@ bool
 record_coordinates(const struct record *r, struct coordinates *out)
 {
 	*out = (struct coordinates){role_number(r, ROLE_LONGITUDE), role_number(r, ROLE_LATITUDE)};
-	return !isnan(out->longitude) && !isnan(out->latitude);
+	/* Also false for NAN. */
+	return fabs(out->longitude) <= 180 && fabs(out->latitude) < 90;
 }
 
 struct span

@@ -122,7 +122,7 @@ struct span portfolio_text_language(const struct portfolio *);
 void record_each_document(
 	const struct record *, void (*visit)(void *context, struct document *), void *context);
 
-/* By its fields with the roles latitude and longitude; false if it has none. */
+/* By its fields with the roles latitude and longitude; false if they tell no place on earth. */
 bool record_coordinates(const struct record *, struct coordinates *);
 
 /* The text or date of the field with a role; empty if there is none. */

@@ -55,9 +55,9 @@
  *             date {iso text year} menu: [{text path current}]}
  *             pages: [mini]: those at the root; page: {SLUG: mini}: the same by name
  *             collection: {NAME: a collection}
- *             home register search selection map not_found: {path} of the pages that the schema's
- *             `site` has, on the site only; of search also index: the folder of its index, with
- *             '/' at the end
+ *             home register search downloads selection map not_found: {path} of the pages that
+ *             the schema's `site` has, on the site only (downloads: if there are books); of
+ *             search also index: the folder of its index, with '/' at the end
  *             text_language: that of the content; bilingual: true if it is not `language`, that
  *             of the interface
  *             feed: its path, if there is one; plain: true, if the theme is plain

@@ -5,6 +5,7 @@
 #include <setjmp.h>
 #include <signal.h>
 #include <stdarg.h>
+#include <stdatomic.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -191,6 +192,48 @@ do_job(void *context, size_t job, size_t worker)
 	done[job]++;
 }
 
+static atomic_size_t observed, observed_within;
+
+static void
+observe(size_t jobs_done, size_t count)
+{
+	(void)jobs_done;
+	if (count == 3)
+		observed++;
+	else
+		observed_within++;
+}
+
+static void
+do_nothing(void *context, size_t job, size_t worker)
+{
+	(void)context;
+	(void)job;
+	(void)worker;
+}
+
+static void
+run_another(void *context, size_t job, size_t worker)
+{
+	(void)context;
+	(void)job;
+	(void)worker;
+	pool_run(2, 5, do_nothing, NULL);
+}
+
+static void
+pool_in_a_job_is_not_observed(void **state)
+{
+	(void)state;
+	pool_observe(observe);
+	pool_run(1, 3, run_another, NULL);
+	assert_int_equal(observed, 4);
+	pool_run(2, 3, run_another, NULL);
+	assert_in_range(observed, 5, 8);
+	assert_int_equal(observed_within, 0);
+	pool_observe(NULL);
+}
+
 static void
 pool_does_every_job_once(void **state)
 {
@@ -252,6 +295,7 @@ main(void)
 		cmocka_unit_test(paths_join_without_climbing_out),
 		cmocka_unit_test(files_are_written_listed_read_and_removed),
 		cmocka_unit_test(pool_does_every_job_once),
+		cmocka_unit_test(pool_in_a_job_is_not_observed),
 		cmocka_unit_test(interrupt_ends_the_work_in_order),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,6 +1,7 @@
 /*
  * test_map.c - the map: its outline from GeoJSON, the projection, and which points are links.
  */
+#include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -14,6 +15,7 @@
 #include "emit/site/map_links.h"
 #include "load/geojson.h"
 #include "messages.h"
+#include "model/portfolio.h"
 
 struct fixture {
 	struct arena *arena;
@@ -220,6 +222,40 @@ links_have_room(void **state)
 	map_choose_links(NULL, 0, 42);
 }
 
+static void
+coordinates_are_places_on_earth(void **state)
+{
+	(void)state;
+	const struct field latitude = {.name = SPAN("lat")}, longitude = {.name = SPAN("lon")};
+	static const struct {
+		double latitude, longitude;
+		bool is_place;
+	} cases[] = {
+		{52, 5, true},
+		{-89.9, -180, true},
+		{90, 5, false},
+		{52, 180.5, false},
+		{NAN, 5, false},
+		{52, INFINITY, false},
+	};
+	struct collection c = {
+		.roles = {[ROLE_LATITUDE] = &latitude, [ROLE_LONGITUDE] = &longitude}};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct member members[] = {
+			{.key = SPAN("lat"),
+				.value = {.type = VALUE_NUMBER, .u.number = cases[i].latitude}},
+			{.key = SPAN("lon"),
+				.value = {.type = VALUE_NUMBER, .u.number = cases[i].longitude}},
+		};
+		struct record r = {
+			.collection = &c, .data = {.type = VALUE_MAP, .u.map = {members, 2}}};
+		struct coordinates at;
+		assert_int_equal(record_coordinates(&r, &at), cases[i].is_place);
+		r.data.u.map.count = 1;
+		assert_false(record_coordinates(&r, &at));
+	}
+}
+
 int
 main(void)
 {
@@ -230,6 +266,7 @@ main(void)
 		cmocka_unit_test(a_map_of_one_place_or_none_has_a_size),
 		cmocka_unit_test(lines_become_path_data),
 		cmocka_unit_test(links_have_room),
+		cmocka_unit_test(coordinates_are_places_on_earth),
 	};
 	return cmocka_run_group_tests_name("map", tests, NULL, NULL);
 }

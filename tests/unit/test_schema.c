@@ -218,12 +218,13 @@ static const char small[] = "collections:\n"
 	"type: list, items: {type: object, properties: {r: {type: ref, collection: a}, "           \
 	"s: {type: list, items: {type: text}}}}"
 
+#define FACET                "    facet: b\n    facets: [f]\n"
+#define BOOKS(books)         "book: [{chapters: a}]\nbooks: {" books "}\n"
 #define SEARCH(search, data) "site: {search: {" search "}}\ndata: {" data "}\n"
-#define PLACES                                                                                     \
-	"{type: number, role: latitude}\n"                                                         \
-	"      y: {type: number, role: longitude}\n"
-#define MAP(map) PLACES "site: {map: {" map "}}\n"
-#define WORDS    "template: s, of: [a], words: w.yaml"
+#define LONGITUDE            "      y: {type: number, role: longitude}\n"
+#define PLACES               "{type: number, role: latitude}\n" LONGITUDE
+#define MAP(map)             PLACES "site: {map: {" map "}}\n"
+#define WORDS                "template: s, of: [a], words: w.yaml"
 #define ROLE(role, items)                                                                          \
 	"w.yaml: {type: object, properties: {x: {type: list, role: " role ", items: {type: " items \
 	"}}}}"
@@ -345,6 +346,17 @@ static const struct {
 		"data: {a.yaml: {type: text}}\ncollections:\n"
 		"  b: {register: a.yaml, index: b, properties: {n: {type: text}}}",
 		"C024 1:8"},
+	{"collections:", BOOKS("of: a") "collections:", ""},
+	{"collections:", BOOKS("by: [f]") "collections:", "C019 2:1"},
+	{"collections:", BOOKS("of: b") "collections:", "C014 2:13"},
+	{"collections:", BOOKS("of: a, by: [f]") "collections:", "C030 2:1"},
+	{"collections:", BOOKS("of: a, on_request: [g]") "collections:", "C015 2:29"},
+	{"collections:", "books: {of: a}\ncollections:", "C018 1:1"},
+	{"{type: text}\n", "{type: date}\n" FACET BOOKS("of: a, by: [f]"), ""},
+	{"{type: text}\n", "{type: date}\n" FACET BOOKS("of: a, by: [f, f]"), "C024 10:1"},
+	{"{type: text}\n", "{type: date}\n" FACET BOOKS("of: a, by: [f], on_request: [f]"),
+		"C024 10:1"},
+	{"{type: text}\n", "{type: boolean}\n" FACET BOOKS("of: a, by: [f]"), "C018 10:1"},
 	{"collections:", SEARCH("of: [a]", "") "collections:", "C019 1:8"},
 	{"collections:", SEARCH("template: s", "") "collections:", "C019 1:8"},
 	{"collections:", SEARCH("template: s, of: [b]", "") "collections:", "C014 1:35"},

@@ -193,6 +193,18 @@ dates_and_numbers_are_written_for_readers(void **state)
 }
 
 static void
+sizes_are_told_in_decimal_units(void **state)
+{
+	(void)state;
+	assert_span(format_size(arena, 0, DIAG_NL), "1\u00a0kB");
+	assert_span(format_size(arena, 260298, DIAG_NL), "260\u00a0kB");
+	assert_span(format_size(arena, 999499, DIAG_NL), "999\u00a0kB");
+	assert_span(format_size(arena, 999500, DIAG_NL), "1\u00a0MB");
+	assert_span(format_size(arena, 1250000, DIAG_NL), "1,3\u00a0MB");
+	assert_span(format_size(arena, 1249999, DIAG_EN), "1.2\u00a0MB");
+}
+
+static void
 assert_case(uint32_t capital, uint32_t small)
 {
 	uint32_t upper[TEXT_UPPER_MAX];
@@ -258,6 +270,7 @@ main(void)
 		cmocka_unit_test(anchors_follow_github),
 		cmocka_unit_test(the_nearest_candidate_is_suggested),
 		cmocka_unit_test(dates_and_numbers_are_written_for_readers),
+		cmocka_unit_test(sizes_are_told_in_decimal_units),
 	};
 	return cmocka_run_group_tests(tests, set_up, tear_down);
 }

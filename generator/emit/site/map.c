@@ -20,7 +20,8 @@ static const struct record *
 kind_of(const struct record *r, struct span by)
 {
 	const struct value *v = by.len ? value_get(&r->data, by) : NULL;
-	return v && v->type == VALUE_REF ? v->u.ref.target : NULL;
+	const struct record *kind = v && v->type == VALUE_REF ? v->u.ref.target : NULL;
+	return kind && !kind->withdrawn ? kind : NULL;
 }
 
 /*
@@ -125,18 +126,13 @@ make_points(const struct contexts *c, struct arena *a, const struct points *poin
 	return list;
 }
 
-/* Add {count marked}: of the points of a kind, or of those of no kind. */
+/* How many points are of a kind; NULL: of no kind. */
 static int64_t
-put_counts(struct arena *a, const struct points *points, const struct record *kind,
-	struct value_builder *b)
+count_kind(const struct points *points, const struct record *kind)
 {
-	int64_t count = 0, marked = 0;
-	for (size_t i = 0; i < points->count; i++) {
+	int64_t count = 0;
+	for (size_t i = 0; i < points->count; i++)
 		count += points->items[i].kind == kind;
-		marked += points->items[i].kind == kind && points->items[i].marks;
-	}
-	value_builder_put(a, b, SPAN("count"), value_int(count));
-	value_builder_put(a, b, SPAN("marked"), value_int(marked));
 	return count;
 }
 
@@ -152,11 +148,14 @@ make_kinds(const struct site *s, struct arena *a, const struct points *points)
 	const struct collection_records *kinds = &p->collections[by->collection->index_number];
 	list.u.list.items = ARENA_ARRAY(a, kinds->count, struct value);
 	for (size_t i = 0; i < kinds->count; i++) {
-		struct value_builder b = {0};
 		const struct record *kind = kinds->records[i];
+		int64_t count = count_kind(points, kind);
+		if (!count)
+			continue;
+		struct value_builder b = {0};
 		value_builder_put(a, &b, SPAN("record"), context_card(s->contexts, kind));
-		if (put_counts(a, points, kind, &b))
-			list.u.list.items[list.u.list.count++] = value_builder_map(&b);
+		value_builder_put(a, &b, SPAN("count"), value_int(count));
+		list.u.list.items[list.u.list.count++] = value_builder_map(&b);
 	}
 	return list;
 }
@@ -182,16 +181,14 @@ map_make(const struct site *s, struct arena *a)
 	for (size_t i = 0; i < points.count; i++)
 		points.items[i].place = projection_place(&projection, points.items[i].at);
 	map_choose_links(points.items, points.count, reach);
-	struct value_builder without = {0}, b = {0};
-	put_counts(a, &points, NULL, &without);
+	struct value_builder b = {0};
 	value_builder_put(a, &b, SPAN("width"), value_int(projection.size.x));
 	value_builder_put(a, &b, SPAN("height"), value_int(projection.size.y));
 	value_builder_put(a, &b, SPAN("reach"), value_int(reach));
 	value_builder_put(a, &b, SPAN("shapes"), make_shapes(a, &p->outline, &projection));
 	value_builder_put(a, &b, SPAN("points"), make_points(s->contexts, a, &points));
 	value_builder_put(a, &b, SPAN("kinds"), make_kinds(s, a, &points));
-	value_builder_put(a, &b, SPAN("without"), value_builder_map(&without));
-	value_builder_put(a, &b, SPAN("count"), value_int((int64_t)points.count));
+	value_builder_put(a, &b, SPAN("without"), value_int(count_kind(&points, NULL)));
 	value_builder_put(a, &b, SPAN("marked"), value_int(count_marked(&points)));
 	return value_builder_map(&b);
 }
