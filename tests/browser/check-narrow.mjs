@@ -187,6 +187,20 @@ await runTests("browser narrow", {
 		assert.ok((await shown(page)).length < slugs.length);
 		assert.notEqual(query(page), "");
 	}),
+	"focus is never lost": on("praktijken/index.html", async (page) => {
+		/* A theme that is ticked, and that a kind ticked later leaves nothing of. */
+		const pairs = Object.entries(facets.soort).flatMap(([kind, have]) => {
+			const [none, some] = [false, true].map((wanted) => Object.keys(facets.thema).find((theme) => facets.thema[theme].some((slug) => have.includes(slug)) === wanted));
+			return none && some ? [[kind, none, some]] : [];
+		});
+		const [kind, none, some] = pairs[0];
+		await openAll(page);
+		for (const [facet, title] of [["thema", none], ["thema", some], ["soort", kind]]) await label(page, facet, title).locator("input").check();
+		await label(page, "thema", none).locator("input").focus();
+		await page.keyboard.press("Space");
+		await assertTrue(page, slugs, [["thema", some], ["soort", kind]]);
+		assert.ok(await isFocused(page.locator(".facet", { has: page.locator("fieldset[name=thema]") }).locator("summary")));
+	}),
 	"no script: all records, and links to the facets": on("praktijken/index.html?thema=wonen", async (page) => {
 		assert.equal(await page.locator(".cards > li:visible").count(), slugs.length);
 		assert.ok(await page.locator(".filters").isHidden());

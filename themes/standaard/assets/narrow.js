@@ -42,6 +42,9 @@
 			label.hidden = !n && !input.checked;
 		}
 		box.hidden = boxes.every(({ label }) => label.hidden);
+		/* The last choice may leave nothing to choose where it stood. */
+		if (boxes.some(({ label, input }) => label.hidden && input === document.activeElement))
+			(box.hidden ? filters : box).querySelector("summary").focus();
 	}
 
 	function showGroups() {

@@ -46,14 +46,23 @@
 		return document.importNode(new DOMParser().parseFromString(html.get(slug), "text/html").body, true);
 	}
 
+	/* Of what is shown when they are there. */
 	async function loadAll() {
+		let all, wanted;
 		root.setAttribute("aria-busy", "true");
-		const all = await Promise.all(shown.map(async (slug) => ({ slug, body: await load(slug) })));
+		while (wanted !== shown) {
+			wanted = shown;
+			all = await Promise.all(wanted.map(async (slug) => ({ slug, body: await load(slug) })));
+		}
 		root.removeAttribute("aria-busy");
 		return all;
 	}
 
-	const pageLink = (slug) => element("a", { href: known.get(slug).getAttribute("href") }, titleOf(slug));
+	function pageLink(slug) {
+		const link = known.get(slug).cloneNode(true);
+		link.removeAttribute("data-slug");
+		return link;
+	}
 	const failure = (slug) => element("p", { class: "box box-warning" }, `${texts.failed} `, pageLink(slug));
 
 	/* Two chapters may have the same ids: in the page each gets its own. */
@@ -75,7 +84,9 @@
 	/* What led to a place in the chapter leads to that place on its page. */
 	function cell(body, row, slug) {
 		const found = element("td", {});
-		found.append(...(body?.querySelector(`[data-row="${CSS.escape(row)}"]`)?.childNodes ?? []));
+		const from = body?.querySelector(`[data-row="${CSS.escape(row)}"]`);
+		if (from?.lang) found.lang = from.lang;
+		found.append(...(from?.childNodes ?? []));
 		for (const link of found.querySelectorAll("a[href^='#']"))
 			link.setAttribute("href", known.get(slug).getAttribute("href") + link.getAttribute("href"));
 		ownIds(found, `naast-${slug}-`);
@@ -101,7 +112,7 @@
 	async function compare() {
 		const all = await loadAll();
 		comparison.querySelector(".table-scroll").replaceChildren(makeTable(all));
-		comparison.hidden = false;
+		comparison.hidden = !all.length;
 		paper.hidden = true;
 	}
 
@@ -139,8 +150,15 @@
 		return chapter;
 	}
 
+	function contentsLink(slug) {
+		const link = pageLink(slug);
+		link.setAttribute("href", `#${anchor(slug)}`);
+		return link;
+	}
+
 	async function makeDocument() {
 		const all = await loadAll();
+		if (!all.length) return;
 		const cover = clone("voorkant");
 		const own = title.value.trim();
 		cover.querySelector(".cover-title").textContent = own || texts.title;
@@ -150,7 +168,7 @@
 			link.textContent = site.href;
 		}
 		for (const { slug } of all)
-			cover.querySelector("ol").append(element("li", {}, element("a", { href: `#${anchor(slug)}` }, titleOf(slug))));
+			cover.querySelector("ol").append(element("li", {}, contentsLink(slug)));
 		paper.replaceChildren(cover);
 		paper.querySelector(".colophon").before(...all.map(makeChapter));
 		paper.hidden = false;
@@ -164,9 +182,7 @@
 
 	function makeItem(slug, place) {
 		const item = clone("regel").firstElementChild;
-		const link = item.querySelector("a");
-		link.href = known.get(slug).getAttribute("href");
-		link.textContent = titleOf(slug);
+		item.prepend(pageLink(slug));
 		item.dataset.of = slug;
 		for (const button of item.querySelectorAll("button")) button.append(element("span", { class: "visually-hidden" }, `: ${titleOf(slug)}`));
 		item.querySelector("[data-do=up]").hidden = place === 0;

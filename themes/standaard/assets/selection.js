@@ -75,6 +75,7 @@ var selection = (() => {
 
 	for (const place of document.querySelectorAll("[data-slug]")) makeButton(place);
 	told.setAttribute("role", "status");
+	if (page.pathname === location.pathname) menu.setAttribute("aria-current", "page");
 	addEventListener("storage", (event) => (event.key ?? key) === key && again());
 	addEventListener("pageshow", (event) => event.persisted && again());
 	show();
