@@ -2,9 +2,9 @@
  * site.h - the portfolio as a static site.
  *
  * A page per record of collections that have one, an index page per collection and one per
- * facet, home, register, search, downloads, 404, sitemap, robots, the theme's assets, the
- * content's images and the books.  Relative links to flat .html files: the same bytes work at a
- * domain root, under a sub-path and from file://.
+ * facet, home, register, search, downloads, 404, old addresses, feed, sitemap, robots, _headers,
+ * the theme's assets, the content's images and the books.  Relative links to flat .html files:
+ * the same bytes work at a domain root, under a sub-path and from file://.
  */
 #ifndef SITE_H
 #define SITE_H
