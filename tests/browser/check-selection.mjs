@@ -2,8 +2,7 @@
 // not checked for long.  In Chromium.  usage: check-selection.mjs SITE
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { runTests } from "../tools/lib.mjs";
