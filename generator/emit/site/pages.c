@@ -148,6 +148,13 @@ put_selection(
 	value_builder_put(a, b, SPAN("chapters"), value_string(s->chapters));
 }
 
+static void
+put_headers(const struct site *s, struct arena *a, const struct page *page, struct value_builder *b)
+{
+	(void)page;
+	value_builder_put(a, b, SPAN("chapters"), value_string(s->chapters));
+}
+
 /* What the site's own pages are about, by kind. */
 static page_subject *const subjects[SITE_PAGE_COUNT] = {
 	[SITE_HOME] = put_home,
@@ -217,7 +224,8 @@ add_former_paths(const struct site *s, struct pages *pages)
 static void
 add_headers(const struct site *s, struct pages *pages)
 {
-	struct page page = {.path = SPAN("_headers"), .at_any_depth = true};
+	struct page page = {
+		.put_subject = put_headers, .path = SPAN("_headers"), .at_any_depth = true};
 	if (template_find(s->theme->site, SPAN("headers")))
 		add_page(s, pages, page, SPAN("headers"));
 }

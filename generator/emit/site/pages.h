@@ -16,6 +16,7 @@
  *   map, and home         map: map_make()
  *   an old address        record: the card of the one that is elsewhere now; moved_to: its
  *                         absolute address, if url is configured
+ *   _headers              chapters: as for the selection
  * The template "moved" is for old addresses; "headers", if the theme has it, makes _headers.
  */
 #ifndef SITE_PAGES_H
