@@ -1,4 +1,4 @@
-// Lighthouse on five kinds of pages, and the weight of every page beside the budgets.
+// Lighthouse on six kinds of pages, and the weight of every page beside the budgets.
 // usage: audit.mjs SITE
 //
 // The pages come from a server that compresses, as a host's would.
@@ -17,6 +17,7 @@ const kinds = {
 	"a list": "praktijken/index.html",
 	"a practice": "praktijken/rotterdam-relax-dit-is-rotterdam.html",
 	"a municipality": "gemeenten/rotterdam.html",
+	"the map": "kaart.html",
 	"search": "zoeken.html",
 };
 

@@ -13,16 +13,18 @@ mkdirSync(folder, { recursive: true });
 const [epub] = files(join(output, "epub"), /\.epub$/).sort((a, b) => a.length - b.length); /* the whole book */
 spawnSync("unzip", ["-q", epub, "-d", book]);
 
+const showTop = (page, selector) => page.locator(selector).evaluate((element) => element.scrollIntoView({ behavior: "instant" }));
+
 const desk = { width: 1280, height: 900 };
 const reader = { width: 640, height: 900 };
 const compared = ["rotterdam-relax-dit-is-rotterdam", "amsterdam-beleidsbrief-diversiteit", "schiedam-diversiteit-als-rijkdom"];
 const pictures = {
 	home: [join(output, "site/index.html"), desk],
 	practice: [join(output, "site/praktijken/rotterdam-relax-dit-is-rotterdam.html"), desk],
-	map: [join(output, "site/kaart.html"), desk, (page) => page.locator("svg.map").scrollIntoViewIfNeeded()],
+	map: [join(output, "site/kaart.html"), desk, (page) => showTop(page, ".map-page")],
 	comparison: [join(output, "site/selectie.html"), desk, async (page) => {
 		await page.getByRole("button", { name: "Leg naast elkaar" }).click();
-		await page.locator("#selectie-vergelijking table").scrollIntoViewIfNeeded();
+		await showTop(page, "#selectie-vergelijking");
 	}, `#praktijken=${compared}`],
 	book: [files(book, /rotterdam-relax.*\.xhtml$/)[0], reader],
 };
