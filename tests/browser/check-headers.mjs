@@ -34,7 +34,7 @@ await runTests("browser headers", {
 		assert.equal(headers["X-Content-Type-Options"], "nosniff");
 	},
 	"only what has its content in its name is kept for long": () => {
-		assert.deepEqual(cached.map(([pattern]) => pattern.replace(/[0-9a-f]{16}/, "HASH")), ["/assets/*", "/zoeken/HASH/*"]);
+		assert.deepEqual(cached.map(([pattern]) => pattern.replace(/[0-9a-f]{16}/, "HASH")), ["/assets/*", "/zoeken/HASH/*", "/selectie/HASH/*"]);
 		for (const [, block] of cached) assert.match(block["Cache-Control"], /immutable/);
 	},
 	"nothing on a page is blocked, and its JSON-LD can be read": async () => {
