@@ -1,5 +1,6 @@
 // Every kind of page, and ten municipalities at random, on a phone and a desk, light and dark: axe finds
-// nothing, nothing scrolls sideways, nothing comes from elsewhere, nothing goes wrong.
+// nothing, nothing scrolls sideways, nothing comes from elsewhere, nothing goes wrong; and on paper
+// there is nothing to press.
 // usage: check-pages.mjs SITE
 import assert from "node:assert/strict";
 import { resolve } from "node:path";
@@ -37,6 +38,9 @@ async function check(path) {
 		document.adoptedStyleSheets.push(sheet);
 	}, spacing);
 	assert.equal(await sidewaysScroll(page), 0, "320 px, text spacing");
+	await page.emulateMedia({ media: "print" });
+	const useless = await page.evaluate(() => [...document.querySelectorAll("button, input, nav ul.menu, .breadcrumbs")].filter((element) => element.checkVisibility()).map((element) => element.outerHTML.slice(0, 80)));
+	assert.deepEqual(useless, [], "on paper");
 	assert.deepEqual(strangers, [], "requests to another host");
 	assert.deepEqual(faults, []);
 	await close();
