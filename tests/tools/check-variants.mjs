@@ -16,14 +16,17 @@ function run(command, ...words) {
 	assert.equal(status, 0, `${command} ${words.join(" ")}\n${stdout}${stderr}`);
 }
 
-/** A copy of the content, of which EDITS, { file: [from, to] }, changes files; gives its folder. */
+/** A copy of the content, of which EDITS, { file: { from: to } }, changes files; gives its folder. */
 function contentWith(name, edits) {
 	const folder = join(work, name, "content");
 	cpSync("content", folder, { recursive: true });
-	for (const [file, [from, to]] of Object.entries(edits)) {
-		const text = readFileSync(join(folder, file), "utf8");
-		assert.ok(text.includes(from), `${file} has no ${from}`);
-		writeFileSync(join(folder, file), text.replace(from, to));
+	for (const [file, changes] of Object.entries(edits)) {
+		let text = readFileSync(join(folder, file), "utf8");
+		for (const [from, to] of Object.entries(changes)) {
+			assert.ok(text.includes(from), `${file} has no ${from}`);
+			text = text.replace(from, to);
+		}
+		writeFileSync(join(folder, file), text);
 	}
 	return folder;
 }
@@ -37,9 +40,15 @@ const check = (name, folder) => () => run("node", `tests/tools/check-${name}.mjs
 
 const moved = "praktijken/tiel-huisvesting-arbeidsmigranten.md";
 const english = build("english", contentWith("en", {
-	"portfolio.yaml": ["\ntaal: nl\n", "\ntaal: en\n"],
-	[moved]: ["\ntoegevoegd:", "\noude_adressen: [tiel.html, praktijken/kamers/]\ntoegevoegd:"],
+	"portfolio.yaml": { "\ntaal: nl\n": "\ntaal: en\n" },
+	[moved]: { "\ntoegevoegd:": "\noude_adressen: [tiel.html, praktijken/kamers/]\ntoegevoegd:" },
 }));
+const unsearched = build("unsearched", contentWith("no-search", {
+	"schema.yaml": {
+		"\n  search: {template: zoeken,": "\n  # search: {template: zoeken,",
+		"\n        role: synonyms\n": "\n", ", role: whole_words": "", "\n        role: splits\n": "\n",
+	},
+}), "--only", "site");
 const plain = build("plain", "content", "--theme", "kaal", "--only", "site");
 const plainPages = files(join(plain, "site"), /\.html$/).map((path) => [relative(plain, path), readFileSync(path, "utf8")]);
 
@@ -113,6 +122,10 @@ await runTests("variants", {
 			assert.match(html, new RegExp(`<a href="${to}">`));
 		}
 		assert.match(readFileSync(join(english, "site/feed.xml"), "utf8"), /<id>[^<]*\/tiel\.html<\/id>/);
+	},
+	"without a search: what the other scripts call still comes before them": () => {
+		const scripts = [...readFileSync(join(unsearched, "site/kaart.html"), "utf8").matchAll(/<script src="assets\/([a-z-]+)-[0-9a-f]{8}\.js" defer/g)].map(([, name]) => name);
+		assert.deepEqual(scripts, ["search-open", "combobox", "selection", "finder", "map"]);
 	},
 	"plain: no pictures and no scripts": () => {
 		const found = plainPages.filter(([, html]) => /<(img|svg|picture|video|canvas|object|iframe|script (?!type="application\/ld\+json"))/.test(html));

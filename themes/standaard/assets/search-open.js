@@ -1,4 +1,4 @@
-/* On every page: nothing is loaded before. */
+/* On every page, before all other scripts: what they share, and the way into the search. */
 "use strict";
 
 function loadScript(src) {

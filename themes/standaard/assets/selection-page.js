@@ -22,26 +22,13 @@
 	const anchor = (slug) => `hoofdstuk-${slug}`;
 	const nameOf = (slug) => `${anchor(slug)}-kop`;
 
-	function element(name, attributes, ...inside) {
-		const made = document.createElement(name);
-		for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-		made.append(...inside);
-		return made;
-	}
-
 	/* Chapters */
 
 	globalThis.selectionChapter = (slug, text) => html.set(slug, text);
 
 	/* A chapter's elements, or nothing if it does not come; then it is asked for again. */
 	async function load(slug) {
-		if (!html.has(slug))
-			await new Promise((done) => {
-				const script = element("script", { src: `${root.dataset.chapters}${slug}.js` });
-				script.onload = script.onerror = done;
-				document.head.append(script);
-				script.remove();
-			});
+		if (!html.has(slug)) await loadScript(`${root.dataset.chapters}${slug}.js`).catch(() => {});
 		if (!html.has(slug)) return undefined;
 		return document.importNode(new DOMParser().parseFromString(html.get(slug), "text/html").body, true);
 	}
@@ -63,7 +50,7 @@
 		link.removeAttribute("data-slug");
 		return link;
 	}
-	const failure = (slug) => element("p", { class: "box box-warning" }, `${texts.failed} `, pageLink(slug));
+	const failure = (slug) => make("p", { class: "box box-warning" }, `${texts.failed} `, pageLink(slug));
 
 	/* Two chapters may have the same ids: in the page each gets its own. */
 	function ownIds(body, prefix) {
@@ -83,14 +70,14 @@
 
 	/* What led to a place in the chapter leads to that place on its page. */
 	function cell(body, row, slug) {
-		const found = element("td", {});
+		const found = make("td", {});
 		const from = body?.querySelector(`[data-row="${CSS.escape(row)}"]`);
 		if (from?.lang) found.lang = from.lang;
 		found.append(...(from?.childNodes ?? []));
 		for (const link of found.querySelectorAll("a[href^='#']"))
 			link.setAttribute("href", known.get(slug).getAttribute("href") + link.getAttribute("href"));
 		ownIds(found, `naast-${slug}-`);
-		if (!found.textContent.trim()) found.replaceChildren(element("span", { class: "absent" }, body ? texts.absent : ""));
+		if (!found.textContent.trim()) found.replaceChildren(make("span", { class: "absent" }, body ? texts.absent : ""));
 		return found;
 	}
 
@@ -98,13 +85,13 @@
 		const rows = [...(all.find(({ body }) => body)?.body.querySelectorAll("[data-row]") ?? [])].map(({ dataset }) => dataset.row);
 		const table = clone("tabel").firstElementChild;
 		table.caption.textContent = count("comparing", all.length);
-		const heads = all.map(({ slug, body }) => element("th", { scope: "col" }, ...(body ? [pageLink(slug)] : [failure(slug)])));
-		table.tHead.append(element("tr", {}, ...heads));
+		const heads = all.map(({ slug, body }) => make("th", { scope: "col" }, ...(body ? [pageLink(slug)] : [failure(slug)])));
+		table.tHead.append(make("tr", {}, ...heads));
 		/* The name of a row has a line of its own, so that a narrow screen is for the texts. */
 		for (const row of rows) {
-			const name = element("th", { scope: "rowgroup", colspan: all.length }, element("span", {}, row));
+			const name = make("th", { scope: "rowgroup", colspan: all.length }, make("span", {}, row));
 			const cells = all.map(({ slug, body }) => cell(body, row, slug));
-			table.append(element("tbody", {}, element("tr", {}, name), element("tr", {}, ...cells)));
+			table.append(make("tbody", {}, make("tr", {}, name), make("tr", {}, ...cells)));
 		}
 		return table;
 	}
@@ -122,7 +109,7 @@
 	function fit(body, slug) {
 		ownIds(body, `${anchor(slug)}-`);
 		for (const heading of [...body.querySelectorAll("h1, h2, h3, h4, h5")]) {
-			const lower = element(`h${Number(heading.tagName[1]) + 1}`, {}, ...heading.childNodes);
+			const lower = make(`h${Number(heading.tagName[1]) + 1}`, {}, ...heading.childNodes);
 			for (const { name, value } of heading.attributes) lower.setAttribute(name, value);
 			heading.replaceWith(lower);
 		}
@@ -138,15 +125,15 @@
 	}
 
 	function makeChapter({ slug, body }) {
-		const chapter = element("section", { class: "chapter", id: anchor(slug), "aria-labelledby": nameOf(slug) });
+		const chapter = make("section", { class: "chapter", id: anchor(slug), "aria-labelledby": nameOf(slug) });
 		const address = new URL(known.get(slug).getAttribute("href"), site).href;
 		if (body) {
 			fit(body, slug);
 			chapter.append(...body.querySelector("article").childNodes);
 		} else {
-			chapter.append(element("h2", { id: nameOf(slug) }, titleOf(slug)), failure(slug));
+			chapter.append(make("h2", { id: nameOf(slug) }, titleOf(slug)), failure(slug));
 		}
-		chapter.append(element("p", { class: "note" }, `${texts.on_site} `, element("a", { href: address }, address)));
+		chapter.append(make("p", { class: "note" }, `${texts.on_site} `, make("a", { href: address }, address)));
 		return chapter;
 	}
 
@@ -168,7 +155,7 @@
 			link.textContent = site.href;
 		}
 		for (const { slug } of all)
-			cover.querySelector("ol").append(element("li", {}, contentsLink(slug)));
+			cover.querySelector("ol").append(make("li", {}, contentsLink(slug)));
 		paper.replaceChildren(cover);
 		paper.querySelector(".colophon").before(...all.map(makeChapter));
 		paper.hidden = false;
@@ -184,7 +171,7 @@
 		const item = clone("regel").firstElementChild;
 		item.prepend(pageLink(slug));
 		item.dataset.of = slug;
-		for (const button of item.querySelectorAll("button")) button.append(element("span", { class: "visually-hidden" }, `: ${titleOf(slug)}`));
+		for (const button of item.querySelectorAll("button")) button.append(make("span", { class: "visually-hidden" }, `: ${titleOf(slug)}`));
 		item.querySelector("[data-do=up]").hidden = place === 0;
 		item.querySelector("[data-do=down]").hidden = place === shown.length - 1;
 		return item;
